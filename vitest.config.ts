@@ -1,14 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
-/** Rules, catalogue, SDK, server and tools run in Node from their sources; elements run in web-test-runner. */
+const source = 'e-sewaka-source';
+const shared = {
+  resolve: { conditions: [source] },
+  ssr: {
+    resolve: { conditions: [source, 'node', 'import', 'default'], externalConditions: ['node', 'import', 'default'] },
+  },
+};
+const patient = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
+
+/** Rules, catalogue, SDK, server, tools and whole journeys run in Node; elements run in web-test-runner. */
 export default defineConfig({
-  resolve: { conditions: ['e-sewaka-source'] },
-  ssr: { resolve: { conditions: ['e-sewaka-source', 'node', 'import', 'default'], externalConditions: ['node', 'import', 'default'] } },
   test: {
-    include: ['packages/{contract,catalog,sdk,server}/src/**/*.test.ts', 'tools/**/*.test.mjs'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: { ...patient, name: 'rules', include: ['packages/{contract,catalog}/src/**/*.test.ts', 'tools/**/*.test.mjs'] },
+      },
+      {
+        ...shared,
+        test: {
+          ...patient,
+          name: 'server',
+          include: ['packages/{sdk,server}/src/**/*.test.ts'],
+          globalSetup: ['tools/vitest-postgres.mjs'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...patient,
+          name: 'journeys',
+          include: ['packages/journeys/src/**/*.test.ts'],
+          fileParallelism: false,
+          globalSetup: ['tools/vitest-postgres.mjs'],
+        },
+      },
+    ],
   },
 });
