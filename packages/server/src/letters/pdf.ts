@@ -1,0 +1,129 @@
+import PDFDocument from 'pdfkit';
+import { trustText, type LetterContent } from './content.js';
+import { drawPoleng, setLetterhead } from './letterhead.js';
+import { makeRoom, measureWidth, setBlock, setRow, sheet, type Cursor } from './page.js';
+import { drawQr } from './qr.js';
+import { breakLines, drawLine, fontsNeeded, lineHeight, registerFonts, type Paper, type Style } from './typesetting.js';
+
+const text: Style = { size: 11 };
+const small: Style = { size: 7.6, leading: 1.3, colour: '#333333' };
+const qrSide = 122;
+
+/** Sets one letter as a tagged PDF (A4); the same content always gives the same bytes. */
+export async function renderLetter(content: LetterContent): Promise<Buffer> {
+  const paper = openPaper(content);
+  const bytes = collect(paper);
+  const cursor: Cursor = { y: sheet.top - 16 };
+  const root = paper.struct('Document', { lang: 'id' });
+  paper.addStructure(root);
+  drawPoleng(paper);
+  setLetterhead(paper, root, cursor, content.office);
+  setTitle(paper, root, cursor, content);
+  setBlock(paper, root, cursor, { tag: 'P', text: content.opening, style: text, after: 8 });
+  setIdentity(paper, root, cursor, content);
+  for (const paragraph of content.body) setBlock(paper, root, cursor, { tag: 'P', text: paragraph, style: text, after: 7 });
+  if (content.validUntil !== undefined) {
+    setBlock(paper, root, cursor, { tag: 'P', text: `Surat ini berlaku sampai dengan ${content.validUntil}.`, style: text, after: 7 });
+  }
+  setBlock(paper, root, cursor, { tag: 'P', text: content.closing, style: text, after: 18 });
+  setSignature(paper, root, cursor, content);
+  root.end();
+  setFooters(paper, content);
+  paper.end();
+  return bytes;
+}
+
+function openPaper(content: LetterContent): Paper {
+  const paper = new PDFDocument({
+    size: [sheet.width, sheet.height],
+    margin: 0,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'id-ID',
+    displayTitle: true,
+    bufferPages: true,
+    font: '',
+    info: {
+      Title: `${content.title} ${content.number}`,
+      Author: content.office.name,
+      Subject: content.title,
+      Creator: 'E-Sewaka',
+      Producer: 'E-Sewaka',
+      CreationDate: content.issuedAt,
+      ModDate: content.issuedAt,
+    },
+  });
+  registerFonts(paper, fontsNeeded([...printedTexts(content), 'A :']));
+  return paper;
+}
+
+function printedTexts(content: LetterContent): string[] {
+  const { office, signatory } = content;
+  const head = [...office.above, office.name].map((line) => line.toLocaleUpperCase('id'));
+  const rows = content.rows.flatMap((row) => [row.label, row.value]);
+  return [...head, office.address, office.contact, content.title.toLocaleUpperCase('id'), content.number, content.opening]
+    .concat(rows, content.body, content.closing, content.placeAndDate, content.validUntil ?? '', signatory.title)
+    .concat(signatory.name, signatory.nip ?? '', trustText(content), content.notice ?? '', 'NIP Nomor Halaman dari');
+}
+
+function setTitle(paper: Paper, root: PDFKit.PDFStructureElement, cursor: Cursor, content: LetterContent): void {
+  const column = { x: sheet.left, width: measureWidth, align: 'centre' } as const;
+  const title = content.title.toLocaleUpperCase('id');
+  setBlock(paper, root, cursor, { tag: 'H1', text: title, style: { size: 13.5, weight: 'bold' }, column });
+  setBlock(paper, root, cursor, { tag: 'P', text: `Nomor: ${content.number}`, style: text, column, after: 18 });
+}
+
+function setIdentity(paper: Paper, root: PDFKit.PDFStructureElement, cursor: Cursor, content: LetterContent): void {
+  if (content.rows.length === 0) return;
+  const table = paper.struct('Table');
+  root.add(table);
+  for (const row of content.rows) setRow(paper, table, cursor, row, text);
+  table.end();
+  cursor.y += 8;
+}
+
+/** Date, post, code and name stay together: a signature alone on a page is worth nothing. */
+function setSignature(paper: Paper, root: PDFKit.PDFStructureElement, cursor: Cursor, content: LetterContent): void {
+  const { signatory } = content;
+  const column = { x: sheet.left + measureWidth - 220, width: 220 };
+  const lines = [content.placeAndDate, signatory.title, signatory.name].map(
+    (line) => breakLines(paper, line, text, column.width).length,
+  );
+  makeRoom(paper, cursor, lines.reduce((sum, count) => sum + count, 1) * lineHeight(text) + qrSide + 12);
+  setBlock(paper, root, cursor, { tag: 'P', text: content.placeAndDate, style: text, column });
+  setBlock(paper, root, cursor, { tag: 'P', text: signatory.title, style: text, column, after: 4 });
+  const alt = `Kode QR untuk memeriksa keaslian surat, kode ${content.verifyCode}`;
+  const top = cursor.y;
+  root.add(paper.struct('Figure', { alt }, () => drawQr(paper, content.qrText, column.x - 8, top, qrSide)));
+  cursor.y += qrSide + 4;
+  setBlock(paper, root, cursor, { tag: 'P', text: signatory.name, style: { ...text, weight: 'bold' }, column });
+  if (signatory.nip !== undefined) {
+    setBlock(paper, root, cursor, { tag: 'P', text: `NIP ${signatory.nip}`, style: text, column });
+  }
+}
+
+/** Every page says how to check the letter, so that a lost first page does not matter. */
+function setFooters(paper: Paper, content: LetterContent): void {
+  const { start, count } = paper.bufferedPageRange();
+  for (let page = start; page < start + count; page++) {
+    paper.switchToPage(page);
+    paper.markContent('Artifact', { type: 'Pagination' });
+    let y = sheet.height - sheet.bottom + 20;
+    paper.rect(sheet.left, y - 6, measureWidth, 0.5).fill('#777777');
+    const footer = [trustText(content), content.notice ?? '', `Halaman ${page + 1} dari ${count}`].filter(Boolean);
+    for (const line of footer.flatMap((each) => breakLines(paper, each, small, measureWidth))) {
+      drawLine(paper, line, small, sheet.left, y);
+      y += lineHeight(small);
+    }
+    paper.endMarkedContent();
+  }
+}
+
+function collect(paper: Paper): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    paper.on('data', (chunk: Buffer) => chunks.push(chunk));
+    paper.on('end', () => resolve(Buffer.concat(chunks)));
+    paper.on('error', reject);
+  });
+}
