@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import sharp from 'sharp';
+import { checkPdf, type PdfRefusal } from './pdf-check.js';
+
+/** Largest file in bytes. */
+export const largestUpload = 10 * 1024 * 1024;
+
+/** Why a file is not accepted. */
+export type Refusal = 'empty_file' | 'too_large' | 'type_not_accepted' | 'image_unreadable' | 'image_too_many_pixels' | PdfRefusal;
+
+/** What became of a file: safe bytes with their true type, or a reason. */
+export type Inspection =
+  | { readonly clean: Buffer; readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png' }
+  | { readonly refusal: Refusal };
+
+/** Most pixels of an image: well above a phone's photo, well below a bomb. */
+const mostPixels = 60_000_000;
+const longestSide = 3000;
+
+/** Decides by content what a file is, and makes it safe: images are drawn anew, PDFs are searched. */
+export async function inspect(path: string): Promise<Inspection> {
+  const bytes = await readFile(path);
+  if (bytes.length === 0) return { refusal: 'empty_file' };
+  if (bytes.length > largestUpload) return { refusal: 'too_large' };
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  switch (type?.mime) {
+    case 'application/pdf': {
+      const refusal = await checkPdf(bytes);
+      return refusal === undefined ? { clean: bytes, mediaType: 'application/pdf' } : { refusal };
+    }
+    case 'image/jpeg':
+      return redraw(bytes, 'image/jpeg');
+    case 'image/png':
+      return redraw(bytes, 'image/png');
+    default:
+      return { refusal: 'type_not_accepted' };
+  }
+}
+
+/** Draws an image anew: no metadata (place, device), nothing behind its end, bounded size. */
+async function redraw(bytes: Buffer, mediaType: 'image/jpeg' | 'image/png'): Promise<Inspection> {
+  try {
+    const { width = 0, height = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (width * height > mostPixels) return { refusal: 'image_too_many_pixels' };
+    const drawn = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
+      .autoOrient()
+      .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true });
+    const clean = await (mediaType === 'image/png' ? drawn.png({ compressionLevel: 7 }) : drawn.jpeg({ quality: 85 })).toBuffer();
+    return { clean, mediaType };
+  } catch {
+    return { refusal: 'image_unreadable' };
+  }
+}
+
+/** SHA-256 in hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Writes a file so that it is either whole or absent, also after a power cut. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.part`;
+  const file = await open(temporary, 'w', 0o600);
+  await finish(file, bytes).catch(async (error: unknown) => {
+    await rm(temporary, { force: true });
+    throw error;
+  });
+  await rename(temporary, path);
+  await syncDirectory(dirname(path));
+}
+
+async function finish(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Not every system lets a directory be opened (Windows does not); there the rename alone must do. */
+async function syncDirectory(path: string): Promise<void> {
+  const directory = await open(path, 'r').catch(() => undefined);
+  if (directory === undefined) return;
+  await directory.sync().catch(() => undefined);
+  await directory.close();
+}
