@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import * as first from './0001-first.js';
+
+/** Every migration in order. A new one is a file here and a line in this table; none is ever edited after release. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+};
