@@ -3,9 +3,8 @@ import { defineConfig } from 'vitest/config';
 const source = 'e-sewaka-source';
 const shared = {
   resolve: { conditions: [source] },
-  ssr: {
-    resolve: { conditions: [source, 'node', 'import', 'default'], externalConditions: ['node', 'import', 'default'] },
-  },
+  // Vitest hands these to Node as --conditions: `import` here would break every CommonJS package with two faces (pg).
+  ssr: { resolve: { conditions: [source, 'node'], externalConditions: ['node'] } },
 };
 const patient = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
 
