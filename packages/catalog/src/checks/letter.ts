@@ -1,0 +1,36 @@
+import { list, record, word, type Finding, type ServiceOutline } from '../outline.js';
+import type { Path } from '../yaml-file.js';
+
+/** Checks that each placeholder names a field, and that running text never waits for an answer that may be missing. */
+export function checkLetter({ source, fields }: ServiceOutline): Finding[] {
+  const letter = record(source['letter']);
+  const rows = list(letter['rows']).map((row, index) => ({ path: ['letter', 'rows', index, 'value'], text: word(record(row)['value']) }));
+  const running = [
+    ...['title', 'subject', 'opening', 'closing'].map((key) => ({ path: ['letter', key], text: word(letter[key]) })),
+    ...list(letter['body']).map((text, index) => ({ path: ['letter', 'body', index], text: word(text) })),
+  ];
+  const unsure = new Set(fields.filter(({ always }) => !always).map(({ name }) => name));
+  const known = new Set(fields.map(({ name }) => name));
+  const empty = rows.filter(({ text }) => text !== '' && placeholders(text).length === 0);
+  return [
+    ...[...rows, ...running].flatMap(({ path, text }) => unknown(path, text, known)),
+    ...empty.map(({ path }) => ({ path, reason: 'a row prints at least one answer: {{fieldName}}' })),
+    ...running.flatMap(({ path, text }) =>
+      placeholders(text)
+        .filter((name) => unsure.has(name))
+        .map((name) => ({ path, reason: `"${name}" may be unanswered; print it in a row, not in running text` })),
+    ),
+  ];
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\{([A-Za-z0-9]{1,40})\}\}/g)].map((match) => match[1] ?? '');
+}
+
+function unknown(path: Path, text: string, known: ReadonlySet<string>): Finding[] {
+  const findings = placeholders(text)
+    .filter((name) => !known.has(name))
+    .map((name) => ({ path, reason: `no field is named "${name}"` }));
+  const rest = text.replaceAll(/\{\{[A-Za-z0-9]{1,40}\}\}/g, '');
+  return /[{}]/.test(rest) ? [...findings, { path, reason: 'braces must form a placeholder like {{fieldName}}' }] : findings;
+}

@@ -1,0 +1,3 @@
+export { CatalogError, type CatalogProblem } from './catalog-error.js';
+export { loadCatalog, type Catalog, type CatalogOptions } from './load.js';
+export * from './reference.js';

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type ParsedNode } from 'yaml';
+import type { CatalogProblem } from './catalog-error.js';
+
+/** Keys and indexes from the top of a file down to a value. */
+export type Path = readonly (string | number)[];
+
+/** A parsed YAML file that still knows on which line each value stands. */
+export interface YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  /** Syntax errors; when there are any, `value` is undefined. */
+  readonly problems: readonly CatalogProblem[];
+  /** A problem at the value under `path`, or at its key with `atKey`; the nearest ancestor stands in for what is missing. */
+  problem(path: Path, reason: string, atKey?: boolean): CatalogProblem;
+}
+
+/** A service file is a few hundred lines; more than this is a mistake or an attack. */
+const largestFile = 512 * 1024;
+
+/** Reads and parses a YAML 1.2 file; unreadable files and syntax errors become problems. */
+export function readYaml(file: string): YamlFile {
+  const text = readFileSync(file, 'utf8');
+  return text.length > largestFile ? tooLarge(file) : parseYaml(file, text);
+}
+
+function tooLarge(file: string): YamlFile {
+  const problem = (_path: Path, reason: string) => ({ file, line: 1, column: 1, reason });
+  return { file, value: undefined, problems: [problem([], `is larger than ${largestFile} bytes`)], problem };
+}
+
+function parseYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', merge: true, prettyErrors: false });
+  const at = (offset: number, reason: string): CatalogProblem => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), reason };
+  };
+  const syntax = [...document.errors, ...document.warnings].map((error) => at(error.pos[0], error.message));
+  const read = syntax.length > 0 ? { problems: syntax } : toPlain(document, (reason) => at(0, reason));
+  return {
+    file,
+    value: undefined,
+    ...read,
+    problem: (path, reason, atKey = false) => at(offsetOf(document, path, atKey), reason),
+  };
+}
+
+function toPlain(document: Document.Parsed, at: (reason: string) => CatalogProblem) {
+  try {
+    return { value: document.toJS({ maxAliasCount: 50 }) as unknown, problems: [] };
+  } catch (error) {
+    return { problems: [at(error instanceof Error ? error.message : String(error))] };
+  }
+}
+
+function offsetOf(document: Document.Parsed, path: Path, atKey: boolean): number {
+  let offset = document.contents?.range[0] ?? 0;
+  let node: unknown = document.contents;
+  path.forEach((step, depth) => {
+    const keyWanted = atKey && depth === path.length - 1;
+    const next = childOf(document, node, step);
+    offset = (keyWanted ? next?.key : undefined) ?? next?.offset ?? offset;
+    node = next?.node;
+  });
+  return offset;
+}
+
+function childOf(document: Document.Parsed, parent: unknown, step: string | number) {
+  const node = isAlias(parent) ? parent.resolve(document) : parent;
+  if (isSeq<ParsedNode>(node)) {
+    const item = node.items[Number(step)];
+    return item && { node: item, key: item.range[0], offset: item.range[0] };
+  }
+  if (!isMap<ParsedNode, ParsedNode | null>(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  if (!pair) return undefined;
+  const key = pair.key.range[0];
+  return { node: pair.value, key, offset: pair.value?.range[0] ?? key };
+}
