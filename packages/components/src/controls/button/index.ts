@@ -1,0 +1,1 @@
+export { button, type ButtonLook, type ButtonOptions } from './button.js';

@@ -1,0 +1,1 @@
+export { day, instant } from './moment.js';

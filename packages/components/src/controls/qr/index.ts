@@ -1,0 +1,2 @@
+export { qr, qrPath } from './qr.js';
+export { qrStyles } from './qr.styles.js';

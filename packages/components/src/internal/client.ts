@@ -1,0 +1,132 @@
+import type { Answers, Requirement, Service, Text } from '@e-sewaka/contract';
+import type { Settings } from './settings.js';
+
+/** Per-call options the widgets use; a subset of the SDK's. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly idempotencyKey?: string;
+  readonly ifMatch?: string;
+}
+
+/** One page of a list. */
+export interface Page<T> {
+  readonly data: readonly T[];
+}
+
+export interface ServiceItem {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly category: Service['category'];
+  readonly keywords: readonly string[];
+  readonly channel: Service['channel'];
+  readonly fee: Service['fee'];
+  readonly workingDays: number;
+  readonly offered: Service['offered'];
+}
+
+/** A service as the API gives it: the whole definition without its examples. */
+export type ServiceDefinition = Omit<Service, 'examples'>;
+
+export interface VillageItem {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'desa' | 'kelurahan';
+  readonly districtCode: string;
+  readonly districtName: string;
+}
+
+export interface VillageProfile extends VillageItem {
+  readonly address: string;
+  readonly phone: string;
+  readonly email?: string;
+  readonly whatsapp?: string;
+  readonly website?: string;
+  readonly hours: readonly { readonly days: string; readonly opens: string; readonly closes: string }[];
+  readonly banjars: readonly { readonly name: string; readonly kind: string }[];
+}
+
+export type FactorKind = 'phone' | 'born_on' | 'pin';
+
+export type DocumentAnswer =
+  | { readonly way: 'upload'; readonly uploadIds: readonly string[] }
+  | { readonly way: 'bring_original' };
+
+/** What a resident sends. */
+export interface Submission {
+  readonly serviceId: string;
+  readonly serviceVersion: number;
+  readonly villageCode: string;
+  readonly answers: Answers;
+  readonly documents: Readonly<Record<string, DocumentAnswer>>;
+  readonly contact: { readonly phone: string; readonly email?: string; readonly whatsapp?: boolean };
+  readonly trackingFactor: { readonly kind: FactorKind; readonly value: string };
+  readonly locale: 'id' | 'en' | 'ban';
+  readonly declaration: { readonly accepted: true; readonly textVersion: string };
+}
+
+export interface Receipt {
+  readonly application: {
+    readonly id: string;
+    readonly submittedAt: string;
+    readonly dueOn: string;
+    readonly status: string;
+  };
+  readonly trackingCode: string;
+  readonly accessToken: string;
+}
+
+/** A running upload. */
+export interface UploadTask {
+  readonly done: Promise<{ readonly id: string }>;
+  pause(): void;
+  resume(): void;
+  abort(): void;
+}
+
+/**
+ * The part of the SDK that widgets use, so that a test can stand in for it in ten lines.
+ * `createClient()` of `@e-sewaka/sdk` fits it.
+ */
+export interface Client {
+  readonly services: {
+    list(input: { village?: string; query?: string; category?: string }, options?: CallOptions): Promise<Page<ServiceItem>>;
+    get(input: { serviceId: string; village?: string }, options?: CallOptions): Promise<ServiceDefinition>;
+    checkRequirements(
+      input: { serviceId: string; answers: Answers },
+      options?: CallOptions,
+    ): Promise<{ readonly requirements: readonly Requirement[] }>;
+  };
+  readonly villages: {
+    list(input?: object, options?: CallOptions): Promise<Page<VillageItem>>;
+    get(input: { villageCode: string }, options?: CallOptions): Promise<VillageProfile>;
+  };
+  readonly applications: {
+    submit(input: Submission, options?: CallOptions): Promise<Receipt>;
+  };
+  readonly uploads: {
+    start(file: Blob, options?: { onProgress?: (sent: number, total: number) => void; signal?: AbortSignal }): UploadTask;
+    remove(input: { uploadId: string }): Promise<unknown>;
+  };
+}
+
+type Factory = (settings: Settings) => Client;
+
+let factory: Factory | undefined;
+const clients = new Map<string, Client>();
+
+/** Says how a client is made; `sdk-client.ts` does it with the real SDK. */
+export function provideClients(make: Factory): void {
+  factory = make;
+}
+
+/** The client of these settings: given, or one per base URL. */
+export function clientFor(settings: Settings): Client {
+  if (settings.client) return settings.client;
+  if (!factory) throw new Error('No client: import an element by its package entry, or set its `client`.');
+  const at = settings.baseUrl ?? '';
+  const client = clients.get(at) ?? factory(settings);
+  clients.set(at, client);
+  return client;
+}

@@ -1,0 +1,26 @@
+import type { TroubleKey } from './trouble.js';
+
+export const words: Readonly<Record<TroubleKey, string>> = {
+  offline_title: 'No connection',
+  offline: 'This device is not connected to the internet, or the service cannot be reached. What is already shown stays on the screen.',
+  slow_title: 'The answer is taking long',
+  slow: 'The connection is slow. Please try again in a moment.',
+  locked_title: 'Please wait a little',
+  locked: 'There have been too many attempts. This protects your data; you have done nothing wrong.',
+  locked_until: 'Please try again after {time} WITA.',
+  not_found_title: 'Not found',
+  not_found: 'What you are looking for was not found.',
+  signed_out_title: 'The session has ended',
+  signed_out: 'For your safety, please sign in again.',
+  forbidden_title: 'Not allowed',
+  forbidden: 'This account may not do that.',
+  changed_title: 'There is a newer version',
+  changed: 'This has changed since you opened it. The newest version is shown; check it and repeat if needed.',
+  refused_title: 'Not accepted yet',
+  refused: 'Some of what was filled in does not fit.',
+  failed_title: 'Something is not working',
+  failed: 'The service has a problem. Please try again in a moment.',
+  phone: 'Or phone the office: {phone}.',
+  request_id: 'Incident number: {id}',
+  retry: 'Try again',
+};

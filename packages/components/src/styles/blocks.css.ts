@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+/** Notices, panels, cards, definition lists, skeletons. */
+export const blocks = css`
+  .notice {
+    display: flex;
+    gap: var(--_s3);
+    padding: var(--_s4);
+    border-radius: var(--_control-radius);
+    border: 1px solid transparent;
+    border-inline-start: 4px solid var(--_primary-color);
+    background: var(--_primary-tint-color);
+  }
+  .notice > .icon {
+    margin-block-start: 0.1em;
+    color: var(--_primary-color);
+  }
+  .notice > div > * + * {
+    margin-block-start: var(--_s2);
+  }
+  .notice.success {
+    border-inline-start-color: var(--_success-color);
+    background: var(--_success-tint-color);
+  }
+  .notice.success > .icon {
+    color: var(--_success-color);
+  }
+  .notice.warning {
+    border-inline-start-color: var(--_warning-color);
+    background: var(--_warning-tint-color);
+  }
+  .notice.warning > .icon {
+    color: var(--_warning-color);
+  }
+  .notice.danger {
+    border-inline-start-color: var(--_danger-color);
+    background: var(--_danger-tint-color);
+  }
+  .notice.danger > .icon {
+    color: var(--_danger-color);
+  }
+  .panel {
+    padding: var(--_s6);
+    border: 1px solid var(--_success-color);
+    border-radius: var(--_card-radius);
+    background: var(--_success-tint-color);
+  }
+  .card {
+    padding: var(--_s4) var(--_s6);
+    border: 1px solid var(--_line-color);
+    border-radius: var(--_card-radius);
+    background: var(--_surface-color);
+  }
+  .rows {
+    border-block-start: 1px solid var(--_line-color);
+  }
+  .rows > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_s1) var(--_s4);
+    padding-block: var(--_s3);
+    border-block-end: 1px solid var(--_line-color);
+  }
+  .rows dt {
+    font-weight: 600;
+  }
+  .rows dd {
+    margin: 0;
+    min-inline-size: 0;
+    white-space: pre-line;
+  }
+  @container (min-width: 34rem) {
+    .rows > div {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+    }
+  }
+  .skeleton {
+    border-radius: var(--_control-radius);
+    background: var(--_surface-color);
+    min-block-size: 1.25em;
+  }
+  .skeleton + .skeleton {
+    margin-block-start: var(--_s4);
+  }
+  details > summary {
+    min-block-size: 44px;
+    padding-block: var(--_s2);
+    color: var(--_primary-color);
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  details > :not(summary) {
+    padding-inline-start: var(--_s4);
+    border-inline-start: 4px solid var(--_line-color);
+  }
+  .list {
+    padding-inline-start: 1.25em;
+  }
+  .list li + li {
+    margin-block-start: var(--_s2);
+  }
+  @media (forced-colors: active) {
+    .notice,
+    .panel,
+    .card,
+    .skeleton {
+      border: 1px solid;
+    }
+  }
+`;

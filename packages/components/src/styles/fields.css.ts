@@ -1,0 +1,122 @@
+import { css } from 'lit';
+
+/** Layout of fields: label, hint, error, control; and the error summary. */
+export const fields = css`
+  .fields > * + * {
+    margin-block-start: var(--_s8);
+  }
+  .field {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 7rem;
+    /* Room for the focus ring, which content-visibility would clip. */
+    padding-inline: 6px;
+    margin-inline: -6px;
+    padding-block: 4px;
+  }
+  .field > * + * {
+    margin-block-start: var(--_s2);
+  }
+  .field.wrong {
+    padding-inline-start: var(--_s4);
+    margin-inline-start: 0;
+    border-inline-start: 4px solid var(--_danger-color);
+  }
+  .label,
+  .legend {
+    display: block;
+    padding: 0;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .legend {
+    float: inline-start;
+    inline-size: 100%;
+  }
+  .legend + * {
+    clear: both;
+  }
+  .optional {
+    font-weight: 400;
+    color: var(--_muted-color);
+  }
+  .hint {
+    color: var(--_muted-color);
+    font-size: var(--_small);
+  }
+  .error {
+    display: flex;
+    gap: var(--_s2);
+    color: var(--_danger-color);
+    font-weight: 600;
+  }
+  .parts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s3);
+  }
+  .parts .label {
+    font-weight: 400;
+    font-size: var(--_small);
+    margin-block-end: var(--_s1);
+  }
+  .subfields > * + * {
+    margin-block-start: var(--_s4);
+  }
+  .subfields .label {
+    font-weight: 400;
+    margin-block-end: var(--_s1);
+  }
+  .affixed {
+    display: flex;
+    align-items: stretch;
+  }
+  .affix {
+    display: flex;
+    align-items: center;
+    padding-inline: var(--_s3);
+    border: 1px solid var(--_border-color);
+    border-radius: var(--_control-radius);
+    background: var(--_surface-color);
+  }
+  .affix:first-child {
+    border-inline-end: 0;
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .affix:last-child {
+    border-inline-start: 0;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .affix + .control {
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .control:has(+ .affix) {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .summary-errors {
+    padding: var(--_s4) var(--_s6);
+    border: 3px solid var(--_danger-color);
+    border-radius: var(--_card-radius);
+  }
+  .summary-errors ul {
+    margin-block-start: var(--_s3);
+    padding: 0;
+    list-style: none;
+  }
+  .summary-errors li + li {
+    margin-block-start: var(--_s2);
+  }
+  .summary-errors a {
+    display: inline-block;
+    min-block-size: 24px;
+    color: var(--_danger-color);
+    font-weight: 600;
+  }
+`;
