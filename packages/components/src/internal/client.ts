@@ -1,4 +1,6 @@
 import type { Answers, Requirement, Service, Text } from '@e-sewaka/contract';
+import type { DeskClient } from './client-desk.js';
+import type { OwnApplicationsClient, ResidentClient } from './client-resident.js';
 import type { Settings } from './settings.js';
 
 /** Per-call options the widgets use; a subset of the SDK's. */
@@ -89,7 +91,7 @@ export interface UploadTask {
  * The part of the SDK that widgets use, so that a test can stand in for it in ten lines.
  * `createClient()` of `@e-sewaka/sdk` fits it.
  */
-export interface Client {
+export interface Client extends ResidentClient, DeskClient {
   readonly services: {
     list(input: { village?: string; query?: string; category?: string }, options?: CallOptions): Promise<Page<ServiceItem>>;
     get(input: { serviceId: string; village?: string }, options?: CallOptions): Promise<ServiceDefinition>;
@@ -102,7 +104,7 @@ export interface Client {
     list(input?: object, options?: CallOptions): Promise<Page<VillageItem>>;
     get(input: { villageCode: string }, options?: CallOptions): Promise<VillageProfile>;
   };
-  readonly applications: {
+  readonly applications: OwnApplicationsClient & {
     submit(input: Submission, options?: CallOptions): Promise<Receipt>;
   };
   readonly uploads: {

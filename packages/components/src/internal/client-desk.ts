@@ -1,0 +1,105 @@
+import type { Action, Answers, DueState, Post, Status, Text } from '@e-sewaka/contract';
+import type { CallOptions, DocumentAnswer, Page, ServiceDefinition } from './client.js';
+import type { ApplicationEvent, FlaggedField } from './client-resident.js';
+
+/** One application in an officer's list. */
+export interface DeskItem {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly serviceTitle: Text;
+  readonly maskedName: string;
+  readonly villageCode: string;
+  readonly status: Status;
+  readonly revision: number;
+  readonly submittedAt: string;
+  readonly dueOn: string;
+  readonly due: DueState;
+  readonly claimedBy?: { readonly name: string; readonly mine: boolean };
+  readonly needsPost?: Post;
+}
+
+/** Counts for the head of the list. */
+export interface DeskSummary {
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>;
+  readonly byDue: Readonly<Partial<Record<DueState, number>>>;
+}
+
+/** A file that came with an application. */
+export interface DeskFile {
+  readonly requirementId: string;
+  readonly uploadId: string;
+  readonly name: string;
+  readonly mediaType?: string;
+  readonly size: number;
+  readonly state: string;
+}
+
+/** An application as the desk works on it: unmasked, with all that helps to decide. */
+export interface DeskApplication {
+  readonly application: {
+    readonly id: string;
+    readonly serviceId: string;
+    readonly villageCode: string;
+    readonly status: Status;
+    readonly revision: number;
+    readonly submittedAt: string;
+    readonly updatedAt: string;
+    readonly dueOn: string;
+    readonly answers: Answers;
+    readonly documents?: Readonly<Record<string, DocumentAnswer>>;
+    readonly contact?: { readonly phone: string; readonly email?: string; readonly whatsapp?: boolean };
+    readonly correction?: { readonly note?: string; readonly fields: readonly FlaggedField[] };
+    readonly letter?: { readonly documentId: string; readonly number: string; readonly issuedOn: string; readonly validUntil?: string };
+    readonly rejection?: { readonly reason: string };
+  };
+  readonly registryMatch: 'match' | 'mismatch' | 'not_found' | 'not_checked';
+  readonly warnings: readonly string[];
+  readonly events: readonly ApplicationEvent[];
+  readonly files: readonly DeskFile[];
+  readonly claim?: { readonly name: string; readonly mine: boolean };
+  readonly allowedActions: readonly string[];
+  readonly letterNumberPreview?: string;
+  readonly service: ServiceDefinition;
+}
+
+/** Who is signed in. */
+export interface Session {
+  readonly kind: string;
+  readonly office?: string;
+  readonly post?: Post;
+  readonly name?: string;
+  readonly expiresAt?: string;
+}
+
+/** What the list can be narrowed to. */
+export interface DeskQuery {
+  readonly status?: readonly Status[];
+  readonly query?: string;
+  readonly due?: DueState;
+  readonly mine?: boolean;
+  readonly serviceId?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** The officer's part of the SDK. */
+export interface DeskClient {
+  readonly sessions: {
+    get(input?: object, options?: CallOptions): Promise<Session>;
+    remove(input?: object, options?: CallOptions): Promise<unknown>;
+  };
+  readonly desk: {
+    list(query: DeskQuery, options?: CallOptions): Promise<Page<DeskItem> & { readonly nextCursor?: string | null }>;
+    summary(input?: object, options?: CallOptions): Promise<DeskSummary>;
+    get(input: { applicationId: string }, options?: CallOptions): Promise<DeskApplication>;
+    claim(input: { applicationId: string }, options?: CallOptions): Promise<unknown>;
+    release(input: { applicationId: string }, options?: CallOptions): Promise<unknown>;
+    act(
+      input: { applicationId: string; action: Action; note?: string; fields?: readonly FlaggedField[] },
+      options?: CallOptions,
+    ): Promise<unknown>;
+    previewNumber(input: { applicationId: string }, options?: CallOptions): Promise<{ readonly number: string }>;
+    downloadFile(input: { applicationId: string; uploadId: string }, options?: CallOptions): Promise<Blob>;
+    stream(input?: object, options?: { signal?: AbortSignal }): AsyncIterable<unknown>;
+  };
+}
