@@ -68,8 +68,8 @@ export class Attempts {
   errorFor(thrown: unknown): unknown {
     const facts = { operationId: this.#context.operationId, requestId: this.#context.requestId };
     if (thrown instanceof ProviderFailure) return thrown.thrown;
-    if (thrown instanceof ESewakaError) return thrown;
     if (this.#context.signal?.aborted) return new AbortedError(facts);
+    if (thrown instanceof ESewakaError) return thrown;
     if (isTimeoutError(thrown)) return new TimeoutError(facts);
     if (isHTTPError(thrown)) return apiError(thrown.response, thrown.data, { ...facts, afterLostReply: this.#lostReply });
     return new ConnectionError(facts);

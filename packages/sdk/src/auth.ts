@@ -23,7 +23,7 @@ interface Held {
 }
 
 /** Asked for again this long before its end, so that it does not end on the way. */
-const early = 30_000;
+const early = 60_000;
 
 /** Keeps the current token of one `Auth`, and asks for a new one once however many calls need it. */
 export class TokenKeeper {

@@ -1,8 +1,8 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { isApiError } from './api-error.js';
-import { AbortedError, ESewakaError, StreamError } from './errors.js';
+import { AbortedError, StreamError } from './errors.js';
 import { pause } from './pause.js';
-import { awake } from './presence.js';
+import { awake, untilHidden } from './presence.js';
 
 /** Where a stream stands: `paused` while the page is hidden, `offline` while the network is away. */
 export type StreamState = 'connecting' | 'live' | 'polling' | 'paused' | 'offline' | 'ended';
@@ -22,6 +22,8 @@ export interface EventStreamOptions {
 
 const firstPause = 1_000;
 const longestPause = 30_000;
+/** A connection that stays mute from the start is held up by something in between. */
+const firstSound = 10_000;
 
 /**
  * Yields server-sent events over as many connections as it takes. Ends on 204, throws what the server refuses for good
@@ -29,27 +31,30 @@ const longestPause = 30_000;
  */
 export async function* eventStream(options: EventStreamOptions): AsyncGenerator<EventSourceMessage, void, undefined> {
   const { signal, onState, patience = 3 } = options;
-  const memory = { lastEventId: options.lastEventId ?? null, retry: firstPause };
-  let failures = 0;
-  for (;;) {
+  const memory: Memory = { lastEventId: options.lastEventId ?? null, retry: firstPause };
+  for (let failures = 0; failures < patience; ) {
     await awake(onState, signal);
     onState?.('connecting');
-    const before = failures;
+    const hidden = untilHidden(signal);
+    let heard = false;
     try {
-      for await (const event of connection(options, memory)) {
-        failures = 0;
+      for await (const event of connection({ ...options, signal: hidden.signal }, memory)) {
+        heard = true;
         if (event === 'end') return;
-        if (event !== 'open') yield event;
+        if (event !== 'sound') yield event;
       }
     } catch (thrown) {
       if (signal?.aborted) throw new AbortedError();
       if (isFinal(thrown)) throw thrown;
-      failures = before + 1;
+    } finally {
+      hidden.release();
     }
-    if (failures >= patience) throw new StreamError({ retryable: true });
+    if (hidden.signal.aborted) continue;
+    failures = heard ? 0 : failures + 1;
     const backoff = Math.min(longestPause, memory.retry * 2 ** failures);
-    await quietly(pause(backoff * (0.5 + Math.random() / 2), signal));
+    await pause(backoff * (0.5 + Math.random() / 2), signal);
   }
+  throw new StreamError({ retryable: true });
 }
 
 interface Memory {
@@ -57,14 +62,15 @@ interface Memory {
   retry: number;
 }
 
-/** One connection: `open` once it stands, then its events; `end` when the server says that nothing more will come. */
-async function* connection(options: EventStreamOptions, memory: Memory): AsyncGenerator<EventSourceMessage | 'open' | 'end', void, undefined> {
-  const watchdog = new Watchdog(options.silence ?? 45_000, options.signal);
+/** One connection: `sound` for whatever arrives, its events, and `end` when the server says that nothing more will come. */
+async function* connection(options: EventStreamOptions, memory: Memory): AsyncGenerator<EventSourceMessage | 'sound' | 'end', void, undefined> {
+  const silence = options.silence ?? 45_000;
+  const watchdog = new Watchdog(Math.min(firstSound, silence), options.signal);
   const events: EventSourceMessage[] = [];
   const parser = createParser({
     onEvent: (event) => void events.push(event),
-    onId: (id) => (memory.lastEventId = id === '' ? null : id),
-    onRetry: (milliseconds) => (memory.retry = Math.min(longestPause, Math.max(100, milliseconds))),
+    onId: (id) => void (memory.lastEventId = id === '' ? null : id),
+    onRetry: (milliseconds) => void (memory.retry = Math.min(longestPause, Math.max(100, milliseconds))),
     maxBufferSize: 1_000_000,
   });
   try {
@@ -72,11 +78,11 @@ async function* connection(options: EventStreamOptions, memory: Memory): AsyncGe
     if (response.status === 204) return yield 'end';
     if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) throw new StreamError();
     options.onState?.('live');
-    yield 'open';
     const decoder = new TextDecoder();
     const reader = response.body.getReader();
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      watchdog.heard();
+      watchdog.heard(silence);
+      yield 'sound';
       parser.feed(decoder.decode(chunk.value, { stream: true }));
       yield* events.splice(0);
     }
@@ -88,19 +94,18 @@ async function* connection(options: EventStreamOptions, memory: Memory): AsyncGe
 /** Ends a connection that has fallen silent, or when the caller wants no more. */
 class Watchdog {
   readonly #controller = new AbortController();
-  readonly #silence: number;
   readonly signal: AbortSignal;
-  #timer: ReturnType<typeof setTimeout>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(silence: number, outer: AbortSignal | undefined) {
-    this.#silence = silence;
     this.signal = outer ? AbortSignal.any([outer, this.#controller.signal]) : this.#controller.signal;
-    this.#timer = setTimeout(() => this.#controller.abort(), silence);
+    this.heard(silence);
   }
 
-  heard(): void {
+  /** Starts to wait anew. */
+  heard(silence: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#controller.abort(), this.#silence);
+    this.#timer = setTimeout(() => this.#controller.abort(), silence);
   }
 
   stop(): void {
@@ -109,14 +114,7 @@ class Watchdog {
   }
 }
 
+/** Refused for good: another connection would be refused as well. */
 function isFinal(thrown: unknown): boolean {
-  return isApiError(thrown) ? [401, 403, 404, 410].includes(thrown.status) : !(thrown instanceof ESewakaError) && !(thrown instanceof Error);
-}
-
-async function quietly(waiting: Promise<void>): Promise<void> {
-  try {
-    await waiting;
-  } catch {
-    throw new AbortedError();
-  }
+  return isApiError(thrown) && [401, 403, 404, 410].includes(thrown.status);
 }

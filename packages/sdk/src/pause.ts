@@ -1,9 +1,11 @@
-/** Waits, and rejects with the signal's reason when it is aborted meanwhile. */
+import { AbortedError } from './errors.js';
+
+/** Waits; throws `AbortedError` when the signal is aborted meanwhile. */
 export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       clearTimeout(timer);
-      reject(signal?.reason);
+      reject(new AbortedError());
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener('abort', stop);

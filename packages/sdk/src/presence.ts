@@ -1,4 +1,6 @@
-/** Resolves once there is someone to look and a network to use; at once outside of a browser. */
+import { AbortedError } from './errors.js';
+
+/** Resolves once there is someone to look and a network to use, at once outside of a browser; throws `AbortedError` on abort. */
 export async function awake(onState: ((state: 'paused' | 'offline') => void) | undefined, signal?: AbortSignal): Promise<void> {
   if (typeof document === 'undefined') return;
   for (;;) {
@@ -12,20 +14,21 @@ export async function awake(onState: ((state: 'paused' | 'offline') => void) | u
   }
 }
 
-/** A signal that is aborted when the page is hidden; it never is outside of a browser. */
-export function untilHidden(): { readonly signal: AbortSignal; release(): void } {
+/** A signal that follows another one and is also aborted when the page is hidden; release it after use. */
+export function untilHidden(outer?: AbortSignal): { readonly signal: AbortSignal; release(): void } {
   const controller = new AbortController();
-  if (typeof document === 'undefined') return { signal: controller.signal, release: () => undefined };
+  const signal = outer ? AbortSignal.any([outer, controller.signal]) : controller.signal;
+  if (typeof document === 'undefined') return { signal, release: () => undefined };
   const look = (): void => {
     if (document.visibilityState === 'hidden') controller.abort();
   };
   document.addEventListener('visibilitychange', look);
-  return { signal: controller.signal, release: () => document.removeEventListener('visibilitychange', look) };
+  return { signal, release: () => document.removeEventListener('visibilitychange', look) };
 }
 
 function once(target: EventTarget, type: string, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal?.reason);
+    const stop = (): void => reject(new AbortedError());
     if (signal?.aborted) return stop();
     target.addEventListener(
       type,

@@ -1,0 +1,138 @@
+import type { Upload as TusUpload, UploadOptions as TusOptions } from 'tus-js-client';
+import { AbortedError, ConnectionError, ESewakaError, UploadError } from './errors.js';
+import { pause } from './pause.js';
+
+/** How far a file is: bytes sent of bytes in all. */
+export interface UploadProgress {
+  readonly sent: number;
+  readonly total: number;
+}
+
+/** How an upload is followed and ended. */
+export interface UploadOptions {
+  readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** The name shown to officers; default: the file's own. */
+  readonly name?: string | undefined;
+}
+
+/** A running upload. */
+export interface RunningUpload<T> {
+  /** Settles once the server has looked at the content: with the upload when it is clean, else with an `UploadError`. */
+  readonly done: Promise<T>;
+  pause(): void;
+  resume(): void;
+  /** Ends it and has the server throw away what it has. */
+  abort(): Promise<void>;
+}
+
+/** What the server says about an upload. */
+export interface UploadState {
+  readonly state: 'receiving' | 'checking' | 'clean' | 'refused';
+  readonly refusal?: string;
+}
+
+/** What an upload asks the server, beside sending the bytes. */
+export interface UploadServer<T extends UploadState> {
+  readonly endpoint: string;
+  headers(): Readonly<Record<string, string>>;
+  get(uploadId: string, signal: AbortSignal): Promise<T>;
+}
+
+/** Bytes per request; the server accepts at most 16 MiB. */
+const chunkSize = 8 * 1024 * 1024;
+/** How long the server may take to look at the content, in milliseconds. */
+const checkLimit = 120_000;
+
+/** Sends a file by tus 1.0, goes on where it broke off, and waits for the server's verdict on the content. */
+export function startUpload<T extends UploadState>(file: Blob, server: UploadServer<T>, options: UploadOptions = {}): RunningUpload<T> {
+  const controller = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;
+  let tus: TusUpload | undefined;
+  let paused = false;
+  const sent = send(file, server, options, (upload) => {
+    tus = upload;
+    if (!paused && !signal.aborted) upload.start();
+  }, signal);
+  const done = sent.then((uploadId) => verdict(server, uploadId, signal));
+  // Whoever aborts need not listen to `done` as well.
+  done.catch(() => undefined);
+  signal.addEventListener('abort', () => void tus?.abort(true).catch(() => undefined), { once: true });
+  return {
+    done,
+    pause: () => {
+      paused = true;
+      void tus?.abort();
+    },
+    resume: () => {
+      paused = false;
+      tus?.start();
+    },
+    abort: async () => {
+      controller.abort();
+      await done.catch(() => undefined);
+    },
+  };
+}
+
+async function send<T extends UploadState>(
+  file: Blob,
+  server: UploadServer<T>,
+  options: UploadOptions,
+  ready: (upload: TusUpload) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  if (signal.aborted) throw new AbortedError();
+  const { Upload } = await import('tus-js-client');
+  const bytes = typeof document === 'undefined' ? Buffer.from(await file.arrayBuffer()) : file;
+  return new Promise((resolve, reject) => {
+    const upload = new Upload(bytes, {
+      ...settings(file, server, options),
+      onSuccess: () => resolve(idOf(upload.url)),
+      onError: (error) => reject(uploadError(error)),
+    });
+    signal.addEventListener('abort', () => reject(new AbortedError()), { once: true });
+    ready(upload);
+  });
+}
+
+function settings<T extends UploadState>(file: Blob, server: UploadServer<T>, options: UploadOptions): TusOptions {
+  const filename = options.name ?? ('name' in file && typeof file.name === 'string' ? file.name : 'file');
+  return {
+    endpoint: server.endpoint,
+    chunkSize,
+    metadata: { filename, filetype: file.type || 'application/octet-stream' },
+    headers: { ...server.headers() },
+    retryDelays: [500, 1_000, 3_000, 5_000, 8_000],
+    // A fingerprint in localStorage would tell the next person at a shared computer what was sent.
+    storeFingerprintForResuming: false,
+    onProgress: (sent, total) => options.onProgress?.({ sent, total }),
+  };
+}
+
+async function verdict<T extends UploadState>(server: UploadServer<T>, uploadId: string, signal: AbortSignal): Promise<T> {
+  for (let waited = 0, next = 100; waited < checkLimit; waited += next, next = Math.min(2_000, next * 1.5)) {
+    const upload = await server.get(uploadId, signal);
+    if (upload.state === 'clean') return upload;
+    if (upload.state === 'refused') throw new UploadError(upload.refusal ?? 'refused');
+    await pause(next, signal);
+  }
+  throw new UploadError('check_timed_out', { retryable: true });
+}
+
+function idOf(url: string | null): string {
+  return url?.split('/').at(-1) ?? '';
+}
+
+/** tus's own errors show the request; only the status is kept. */
+function uploadError(error: Error): ESewakaError {
+  const response = 'originalResponse' in error ? error.originalResponse : null;
+  const status = hasStatus(response) ? response.getStatus() : 0;
+  if (status === 0) return new ConnectionError({ operationId: 'uploads.append' });
+  const codes: Readonly<Record<number, string>> = { 413: 'too_large', 415: 'type_not_accepted', 429: 'rate_limited' };
+  return new UploadError(codes[status] ?? `status_${status}`, { operationId: 'uploads.append', retryable: status >= 500 || status === 429 });
+}
+
+function hasStatus(response: unknown): response is { getStatus(): number } {
+  return typeof response === 'object' && response !== null && 'getStatus' in response && typeof response.getStatus === 'function';
+}
