@@ -3,7 +3,7 @@ import type { Locale, Text } from '@e-sewaka/contract';
 import { clientFor, type Client } from './client.js';
 import { adoptLightStyles } from './light-styles.js';
 import { findSettings, providerDefined, type Settings, type SettingsStore } from './settings.js';
-import { localText, parseLocale } from './text.js';
+import { parseLocale, textIn } from './text.js';
 import { version } from './version.js';
 import type { Catalogue, Translate } from './words.js';
 
@@ -98,7 +98,7 @@ export abstract class SewakaElement extends LitElement {
 
   /** A text of a service in the language shown now. */
   protected text(text: Text): string {
-    return localText(text, this.language);
+    return textIn(text, this.language);
   }
 
   /** First element in this widget's root that fits. */

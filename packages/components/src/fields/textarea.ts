@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+import type { TextareaField } from '@e-sewaka/contract';
+import type { Translate } from '../internal/words.js';
+import type { FieldKey } from '../locales/fields/index.js';
+import { rawText, type FieldContext } from './context.js';
+import { frame, hintOf } from './frame.js';
+
+const defaultLimit = 2000;
+
+/** How many characters are left, in words; code points, as the rules count them. */
+export function countWords(value: string, limit: number, say: Translate<FieldKey>): { readonly words: string; readonly near: boolean } {
+  const left = limit - [...value].length;
+  const count = new Intl.NumberFormat('id-ID').format(Math.abs(left));
+  return { words: say(left < 0 ? 'count_over' : 'count_left', { count }), near: left <= limit / 10 };
+}
+
+/** Several lines, with a count of what is left. Nothing is cut off: text that is too long stays and is told. */
+export function renderTextarea(field: TextareaField, context: FieldContext): TemplateResult {
+  const limit = field.maxLength ?? defaultLimit;
+  const value = rawText(context, field.name);
+  return frame(
+    context,
+    field,
+    hintOf(context, field),
+    ({ id, describedBy, invalid }) => html`<textarea
+        class="control"
+        id=${id}
+        name=${field.name}
+        rows=${field.rows ?? 4}
+        data-limit=${limit}
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        .defaultValue=${value}
+      ></textarea>
+      <p class="hint numeric" data-count=${field.name} .textContent=${countWords(value, limit, context.say).words}></p>`,
+  );
+}

@@ -1,0 +1,33 @@
+/** Words inside fields. */
+export const words = {
+  day: 'Tanggal',
+  month: 'Bulan',
+  year: 'Tahun',
+  date_hint: 'Misalnya {example}',
+  choose: 'Pilih…',
+  street: 'Jalan, gang, nomor',
+  street_hint: 'Misalnya Jalan Kenanga Gang II No. 4',
+  banjar: 'Banjar, dusun atau lingkungan',
+  banjar_hint: 'Pilih dari daftar atau ketik sendiri.',
+  village: 'Desa atau kelurahan',
+  village_search: 'Cari desa atau kelurahan',
+  village_search_hint: 'Ketik sebagian nama, lalu pilih di daftar di bawahnya.',
+  village_found: '{count} desa atau kelurahan cocok.',
+  village_none: 'Tidak ada yang cocok. Periksa ejaan, atau kosongkan pencarian.',
+  city: 'Kota atau kabupaten',
+  postal_code: 'Kode pos',
+  desa: 'desa',
+  kelurahan: 'kelurahan',
+  nik_hint: '16 angka di KTP atau kartu keluarga. Boleh dengan spasi.',
+  kk_hint: '16 angka di bagian atas kartu keluarga. Boleh dengan spasi.',
+  npwp_hint: '15 atau 16 angka.',
+  nib_hint: '13 angka.',
+  phone_hint: 'Misalnya 0812 3456 7890',
+  email_hint: 'Misalnya nama@contoh.id',
+  money_hint: 'Dalam rupiah, angka saja. Misalnya 1.500.000',
+  count_left: 'Sisa {count} huruf',
+  count_over: 'Kelebihan {count} huruf',
+  yes: 'Ya',
+} as const;
+
+export type FieldKey = keyof typeof words;
