@@ -30,7 +30,7 @@ async function importSource(file) {
       target: 'node20',
       conditions: ['e-sewaka-source'],
       logLevel: 'silent',
-      plugins: [keepPlace, leaveOutside],
+      plugins: [keepPlace, leaveOutside, withoutGenerated],
     });
     const module = join(directory, 'catalog.mjs');
     writeFileSync(module, outputFiles[0].contents);
@@ -55,4 +55,13 @@ const leaveOutside = {
   name: 'leave-outside',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^(yaml|ajv)(\/|$)/ }, ({ path }) => ({ path: pathToFileURL(require.resolve(path)).href, external: true })),
+};
+
+/** What is about to be generated may be missing or stale, and the catalogue does not need it. */
+const withoutGenerated = {
+  name: 'without-generated',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^\.\/generated\// }, ({ path }) => ({ path, namespace: 'nothing' }));
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export {}' }));
+  },
 };

@@ -1,4 +1,4 @@
-import { generatedLine } from './places.mjs';
+import { generatedLine, resolve } from './places.mjs';
 import { readProblems } from './problems.mjs';
 
 /** Problem codes with status and title, as a module. */
@@ -23,8 +23,9 @@ export function piiNamesOf(document) {
   const visit = (node) => {
     if (typeof node !== 'object' || node === null) return;
     for (const [name, schema] of Object.entries(node.properties ?? {})) {
-      if (schema['x-pii'] === true) personal.add(name);
-      else if (schema['x-secret'] === true) secret.add(name);
+      const marks = { ...resolve(document, schema), ...schema };
+      if (marks['x-pii'] === true) personal.add(name);
+      else if (marks['x-secret'] === true) secret.add(name);
       else harmless.add(name);
     }
     Object.values(node).forEach(visit);

@@ -713,7 +713,7 @@ export interface components {
             readonly trackingCode: components["schemas"]["TrackingCode"];
         };
         /** @description An application to be filed, told apart by `serviceId`. One member per service, each with the exact schema of its answers, and one for the own services of a village. `SubmissionEnvelope` is what they have in common. */
-        readonly ApplicationSubmission: components["schemas"]["LokalSubmission"];
+        readonly ApplicationSubmission: components["schemas"]["SuratKeteranganDomisiliSubmission"] | components["schemas"]["SuratKeteranganTidakMampuSubmission"] | components["schemas"]["SuratKeteranganUsahaSubmission"] | components["schemas"]["SuratTandaLaporDiriSubmission"] | components["schemas"]["LokalSubmission"];
         /** @description Part of a village, a dusun in a desa and a lingkungan in a kelurahan. */
         readonly Banjar: {
             /** @enum {string} */
@@ -1377,6 +1377,568 @@ export interface components {
         /** @description How the requirements are met, by requirement id. */
         readonly SubmittedDocuments: {
             readonly [key: string]: components["schemas"]["SubmittedDocument"];
+        };
+        /**
+         * Answers: Certificate of domicile
+         * @description Answers to the form of surat-keterangan-domisili (Surat Keterangan Domisili).
+         */
+        readonly SuratKeteranganDomisiliAnswers: {
+            /**
+             * Address where you live now
+             * @description Alamat tempat tinggal sekarang. Your address in Denpasar.
+             */
+            readonly address: {
+                readonly banjar?: string;
+                readonly postalCode?: string;
+                readonly street: string;
+                readonly villageCode: string;
+            };
+            /**
+             * Place of birth
+             * @description Tempat lahir. Regency or city, as on your identity card.
+             */
+            readonly birthPlace: string;
+            /**
+             * Date of birth
+             * @description Tanggal lahir.
+             */
+            readonly bornOn: string;
+            /**
+             * Address on your identity card
+             * @description Alamat di KTP-el. Asked only when `sameAsCard` is `no`.
+             */
+            readonly cardAddress?: {
+                readonly city: string;
+                readonly postalCode?: string;
+                readonly street: string;
+            };
+            /**
+             * Full name
+             * @description Nama lengkap. As on your identity card, with titles if they appear there. A single name is fine.
+             */
+            readonly fullName: string;
+            /**
+             * Family card number (KK)
+             * @description Nomor Kartu Keluarga. 16 digits at the top of your family card. It differs from your NIK.
+             */
+            readonly kk: string;
+            /**
+             * National identity number (NIK)
+             * @description NIK. 16 digits, at the top of your identity card or on your family card.
+             */
+            readonly nik: string;
+            /**
+             * Occupation
+             * @description Pekerjaan. For example: employee, trader, student.
+             */
+            readonly occupation: string;
+            /**
+             * Name of the owner
+             * @description Nama pemilik rumah. Asked only when `tenure` is `family` or `rent`.
+             */
+            readonly ownerName?: string;
+            /**
+             * What will you use the letter for?
+             * @description Surat ini akan digunakan untuk apa? It will be stated in the letter. For example: opening a bank account, applying for a job.
+             */
+            readonly purpose: string;
+            /**
+             * Living at this address since
+             * @description Tinggal di alamat ini sejak. Estimate if you do not remember the day.
+             */
+            readonly residentSince: string;
+            /**
+             * Is this the address on your identity card?
+             * @description Apakah alamat ini sama dengan alamat di KTP-el? `yes` Yes; `no` No.
+             * @enum {string}
+             */
+            readonly sameAsCard: "yes" | "no";
+            /**
+             * Sex
+             * @description Jenis kelamin. `male` Male; `female` Female.
+             * @enum {string}
+             */
+            readonly sex: "male" | "female";
+            /**
+             * How you live there
+             * @description Status tempat tinggal. `own` I own it; `family` It belongs to my family; `rent` I rent it; `official` Provided by my employer.
+             * @enum {string}
+             */
+            readonly tenure: "own" | "family" | "rent" | "official";
+        } & (unknown & unknown);
+        /** @description Surat Keterangan Domisili: an application to be filed. */
+        readonly SuratKeteranganDomisiliSubmission: {
+            readonly answers: components["schemas"]["SuratKeteranganDomisiliAnswers"];
+            readonly contact: components["schemas"]["Contact"];
+            readonly declaration: components["schemas"]["Consent"];
+            readonly documents?: components["schemas"]["SubmittedDocuments"];
+            /** @description Id of the draft on the device; one draft makes one application. */
+            readonly draftId?: string;
+            readonly locale?: components["schemas"]["Locale"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly serviceId: "surat-keterangan-domisili";
+            /** @description The version the form was made from. */
+            readonly serviceVersion?: number;
+            readonly trackingFactor: components["schemas"]["TrackingFactor"];
+            readonly villageCode: components["schemas"]["VillageCode"];
+        };
+        /**
+         * Answers: Certificate of limited means (SKTM)
+         * @description Answers to the form of surat-keterangan-tidak-mampu (Surat Keterangan Tidak Mampu (SKTM)).
+         */
+        readonly SuratKeteranganTidakMampuAnswers: {
+            /**
+             * Address where you live now
+             * @description Alamat tempat tinggal sekarang. Your address in Denpasar.
+             */
+            readonly address: {
+                readonly banjar?: string;
+                readonly postalCode?: string;
+                readonly street: string;
+                readonly villageCode: string;
+            };
+            /**
+             * Support you receive now
+             * @description Bantuan yang sedang diterima. `pkh` Family Hope Programme (PKH); `sembako` Food assistance; `blt-desa` Village cash transfer (BLT); `pbi-jkn` Health insurance paid by the government; `kip` Smart Indonesia Card (KIP); `none` None.
+             */
+            readonly aidReceived: readonly ("pkh" | "sembako" | "blt-desa" | "pbi-jkn" | "kip" | "none")[];
+            /**
+             * Who is the letter for?
+             * @description Untuk siapa surat ini? `self` Myself; `family` A member of my family.
+             * @enum {string}
+             */
+            readonly beneficiary: "self" | "family";
+            /**
+             * Name of the family member
+             * @description Nama anggota keluarga. Asked only when `beneficiary` is `family`.
+             */
+            readonly beneficiaryName?: string;
+            /**
+             * NIK of the family member
+             * @description NIK anggota keluarga. Asked only when `beneficiary` is `family`.
+             */
+            readonly beneficiaryNik?: string;
+            /**
+             * Place of birth
+             * @description Tempat lahir. Regency or city, as on your identity card.
+             */
+            readonly birthPlace: string;
+            /**
+             * Date of birth
+             * @description Tanggal lahir.
+             */
+            readonly bornOn: string;
+            /**
+             * Address on your identity card
+             * @description Alamat di KTP-el. Asked only when `sameAsCard` is `no`.
+             */
+            readonly cardAddress?: {
+                readonly city: string;
+                readonly postalCode?: string;
+                readonly street: string;
+            };
+            /**
+             * Number of dependants
+             * @description Jumlah tanggungan. Family members you support, not counting yourself. Enter 0 if there are none. In people.
+             */
+            readonly dependants: number;
+            /**
+             * Full name
+             * @description Nama lengkap. As on your identity card, with titles if they appear there. A single name is fine.
+             */
+            readonly fullName: string;
+            /**
+             * The house you live in
+             * @description Rumah yang ditempati. `own` We own it; `family` We stay with family; `rent` We rent it; `other` Other.
+             * @enum {string}
+             */
+            readonly housing: "own" | "family" | "rent" | "other";
+            /**
+             * Name of the school, university, hospital or health centre
+             * @description Nama sekolah, kampus, rumah sakit, atau puskesmas. Asked only when `purpose` is `education` or `health`.
+             */
+            readonly institution?: string;
+            /**
+             * Family card number (KK)
+             * @description Nomor Kartu Keluarga. 16 digits at the top of your family card. It differs from your NIK.
+             */
+            readonly kk: string;
+            /**
+             * Household income per month
+             * @description Penghasilan keluarga per bulan. Everyone in the household together. Estimate if it varies. Whole rupiah.
+             */
+            readonly monthlyIncome: number;
+            /**
+             * National identity number (NIK)
+             * @description NIK. 16 digits, at the top of your identity card or on your family card.
+             */
+            readonly nik: string;
+            /**
+             * Occupation
+             * @description Pekerjaan. For example: employee, trader, student.
+             */
+            readonly occupation: string;
+            /**
+             * What will you use the letter for?
+             * @description Surat ini akan digunakan untuk apa? `education` Relief or support for education; `health` Relief or insurance for health care; `legal` Legal aid; `social` Social assistance; `other` Another purpose.
+             * @enum {string}
+             */
+            readonly purpose: "education" | "health" | "legal" | "social" | "other";
+            /**
+             * Say what for
+             * @description Sebutkan keperluannya. Asked only when `purpose` is `other`.
+             */
+            readonly purposeDetail?: string;
+            /**
+             * Is this the address on your identity card?
+             * @description Apakah alamat ini sama dengan alamat di KTP-el? `yes` Yes; `no` No.
+             * @enum {string}
+             */
+            readonly sameAsCard: "yes" | "no";
+            /**
+             * Sex
+             * @description Jenis kelamin. `male` Male; `female` Female.
+             * @enum {string}
+             */
+            readonly sex: "male" | "female";
+            /**
+             * I declare that this is true, and an officer may visit my home.
+             * @description Saya menyatakan keadaan di atas benar dan bersedia bila petugas berkunjung ke rumah.
+             * @constant
+             */
+            readonly truthStatement: true;
+        } & (unknown & unknown & unknown & unknown);
+        /** @description Surat Keterangan Tidak Mampu (SKTM): an application to be filed. */
+        readonly SuratKeteranganTidakMampuSubmission: {
+            readonly answers: components["schemas"]["SuratKeteranganTidakMampuAnswers"];
+            readonly contact: components["schemas"]["Contact"];
+            readonly declaration: components["schemas"]["Consent"];
+            readonly documents?: components["schemas"]["SubmittedDocuments"];
+            /** @description Id of the draft on the device; one draft makes one application. */
+            readonly draftId?: string;
+            readonly locale?: components["schemas"]["Locale"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly serviceId: "surat-keterangan-tidak-mampu";
+            /** @description The version the form was made from. */
+            readonly serviceVersion?: number;
+            readonly trackingFactor: components["schemas"]["TrackingFactor"];
+            readonly villageCode: components["schemas"]["VillageCode"];
+        };
+        /**
+         * Answers: Certificate of business (SKU)
+         * @description Answers to the form of surat-keterangan-usaha (Surat Keterangan Usaha (SKU)).
+         */
+        readonly SuratKeteranganUsahaAnswers: {
+            /**
+             * Address where you live now
+             * @description Alamat tempat tinggal sekarang. Your address in Denpasar.
+             */
+            readonly address: {
+                readonly banjar?: string;
+                readonly postalCode?: string;
+                readonly street: string;
+                readonly villageCode: string;
+            };
+            /**
+             * Place of birth
+             * @description Tempat lahir. Regency or city, as on your identity card.
+             */
+            readonly birthPlace: string;
+            /**
+             * Date of birth
+             * @description Tanggal lahir.
+             */
+            readonly bornOn: string;
+            /**
+             * What the business does
+             * @description Uraian kegiatan usaha. Name the goods or services you sell. One or two sentences are enough.
+             */
+            readonly businessActivity: string;
+            /**
+             * Address of the business
+             * @description Alamat tempat usaha. It must lie in the village you apply to.
+             */
+            readonly businessAddress: {
+                readonly banjar?: string;
+                readonly postalCode?: string;
+                readonly street: string;
+                readonly villageCode: string;
+            };
+            /**
+             * Name of the business
+             * @description Nama usaha. If it has no name, write the name of the owner.
+             */
+            readonly businessName: string;
+            /**
+             * Line of business
+             * @description Bidang usaha. `food` Food and drink; `retail` Shop or stall; `craft` Crafts and arts; `fashion` Clothing and textiles; `ceremony` Ceremonial goods and offerings; `services` Personal services and repairs; `transport` Transport and delivery; `tourism` Tourism and lodging; `farming` Farming, livestock and fishing; `digital` Online and creative business; `other` Another line.
+             * @enum {string}
+             */
+            readonly businessSector: "food" | "retail" | "craft" | "fashion" | "ceremony" | "services" | "transport" | "tourism" | "farming" | "digital" | "other";
+            /**
+             * Address on your identity card
+             * @description Alamat di KTP-el. Asked only when `sameAsCard` is `no`.
+             */
+            readonly cardAddress?: {
+                readonly city: string;
+                readonly postalCode?: string;
+                readonly street: string;
+            };
+            /**
+             * Full name
+             * @description Nama lengkap. As on your identity card, with titles if they appear there. A single name is fine.
+             */
+            readonly fullName: string;
+            /**
+             * Does the business have a business number (NIB)?
+             * @description Apakah usaha sudah memiliki NIB? `yes` Yes; `no` Not yet.
+             * @enum {string}
+             */
+            readonly hasNib: "yes" | "no";
+            /**
+             * Family card number (KK)
+             * @description Nomor Kartu Keluarga. 16 digits at the top of your family card. It differs from your NIK.
+             */
+            readonly kk: string;
+            /**
+             * Average turnover per month
+             * @description Rata-rata omzet per bulan. You may leave this empty. Fill it in if the bank asks for it in the letter. Whole rupiah.
+             */
+            readonly monthlyTurnover?: number;
+            /**
+             * Business number (NIB)
+             * @description Nomor Induk Berusaha (NIB). 13 digits. Asked only when `hasNib` is `yes`.
+             */
+            readonly nib?: string;
+            /**
+             * National identity number (NIK)
+             * @description NIK. 16 digits, at the top of your identity card or on your family card.
+             */
+            readonly nik: string;
+            /**
+             * Tax number (NPWP)
+             * @description NPWP. If you have one. The old 15 digits and the new 16 digits are both accepted.
+             */
+            readonly npwp?: string;
+            /**
+             * Occupation
+             * @description Pekerjaan. For example: employee, trader, student.
+             */
+            readonly occupation: string;
+            /**
+             * The premises
+             * @description Status tempat usaha. `own` I own them; `rent` I rent them; `shared` Borrowed, or a market stall; `mobile` Mobile or online only.
+             * @enum {string}
+             */
+            readonly premises: "own" | "rent" | "shared" | "mobile";
+            /**
+             * What will you use the letter for?
+             * @description Surat ini akan digunakan untuk apa? `credit` A loan application; `account` Opening a business account; `license` A permit; `support` Support or training; `other` Another purpose.
+             * @enum {string}
+             */
+            readonly purpose: "credit" | "account" | "license" | "support" | "other";
+            /**
+             * Say what for
+             * @description Sebutkan keperluannya. Asked only when `purpose` is `other`.
+             */
+            readonly purposeDetail?: string;
+            /**
+             * Is this the address on your identity card?
+             * @description Apakah alamat ini sama dengan alamat di KTP-el? `yes` Yes; `no` No.
+             * @enum {string}
+             */
+            readonly sameAsCard: "yes" | "no";
+            /**
+             * Sex
+             * @description Jenis kelamin. `male` Male; `female` Female.
+             * @enum {string}
+             */
+            readonly sex: "male" | "female";
+            /**
+             * In business since
+             * @description Usaha berjalan sejak. Estimate if you do not remember the day.
+             */
+            readonly startedOn: string;
+            /**
+             * Number of workers
+             * @description Jumlah tenaga kerja. Including yourself. In people.
+             */
+            readonly workers: number;
+        } & (unknown & unknown & unknown);
+        /** @description Surat Keterangan Usaha (SKU): an application to be filed. */
+        readonly SuratKeteranganUsahaSubmission: {
+            readonly answers: components["schemas"]["SuratKeteranganUsahaAnswers"];
+            readonly contact: components["schemas"]["Contact"];
+            readonly declaration: components["schemas"]["Consent"];
+            readonly documents?: components["schemas"]["SubmittedDocuments"];
+            /** @description Id of the draft on the device; one draft makes one application. */
+            readonly draftId?: string;
+            readonly locale?: components["schemas"]["Locale"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly serviceId: "surat-keterangan-usaha";
+            /** @description The version the form was made from. */
+            readonly serviceVersion?: number;
+            readonly trackingFactor: components["schemas"]["TrackingFactor"];
+            readonly villageCode: components["schemas"]["VillageCode"];
+        };
+        /**
+         * Answers: Temporary resident registration (STLD)
+         * @description Answers to the form of surat-tanda-lapor-diri (Surat Tanda Lapor Diri (STLD)).
+         */
+        readonly SuratTandaLaporDiriAnswers: {
+            /**
+             * Kind of accommodation
+             * @description Jenis tempat tinggal. `boarding` Boarding house (kos); `rent` Rented house; `family` With family or friends; `employer` Provided by the employer; `own` My own house.
+             * @enum {string}
+             */
+            readonly accommodation: "boarding" | "rent" | "family" | "employer" | "own";
+            /**
+             * Address in Denpasar
+             * @description Alamat tinggal di Denpasar.
+             */
+            readonly address: {
+                readonly banjar?: string;
+                readonly postalCode?: string;
+                readonly street: string;
+                readonly villageCode: string;
+            };
+            /**
+             * At this address since
+             * @description Tinggal di alamat ini sejak.
+             */
+            readonly arrivedOn: string;
+            /**
+             * Place of birth
+             * @description Tempat lahir. Regency or city, as on your identity card.
+             */
+            readonly birthPlace: string;
+            /**
+             * Date of birth
+             * @description Tanggal lahir.
+             */
+            readonly bornOn: string;
+            /**
+             * How many
+             * @description Jumlah anggota keluarga yang ikut. In people. Asked only when `companions` is `yes`.
+             */
+            readonly companionCount?: number;
+            /**
+             * Name and relationship of each
+             * @description Nama dan hubungan setiap anggota keluarga. One person a line, for example: Percobaan, wife. Leave out the NIK; the officer reads it from the family card. Asked only when `companions` is `yes`.
+             */
+            readonly companionList?: string;
+            /**
+             * Are family members staying with you?
+             * @description Apakah ada anggota keluarga yang ikut tinggal? Adults outside your family report themselves. `yes` Yes; `no` No.
+             * @enum {string}
+             */
+            readonly companions: "yes" | "no";
+            /**
+             * Full name
+             * @description Nama lengkap. As on your identity card, with titles if they appear there. A single name is fine.
+             */
+            readonly fullName: string;
+            /**
+             * Family card number (KK)
+             * @description Nomor Kartu Keluarga. 16 digits at the top of your family card. It differs from your NIK.
+             */
+            readonly kk: string;
+            /**
+             * Name of the owner or person in charge
+             * @description Nama pemilik atau penanggung jawab tempat tinggal. Asked only when `accommodation` is `boarding` or `rent` or `family` or `employer`.
+             */
+            readonly landlordName?: string;
+            /**
+             * Telephone of the owner or person in charge
+             * @description Nomor telepon pemilik atau penanggung jawab. Asked only when `accommodation` is `boarding` or `rent` or `family` or `employer`.
+             */
+            readonly landlordPhone?: string;
+            /**
+             * Marital status
+             * @description Status perkawinan. `single` Single; `married` Married; `divorced` Divorced; `widowed` Widowed.
+             * @enum {string}
+             */
+            readonly maritalStatus: "single" | "married" | "divorced" | "widowed";
+            /**
+             * National identity number (NIK)
+             * @description NIK. 16 digits, at the top of your identity card or on your family card.
+             */
+            readonly nik: string;
+            /**
+             * Occupation
+             * @description Pekerjaan. For example: employee, trader, student.
+             */
+            readonly occupation: string;
+            /**
+             * Address on your identity card
+             * @description Alamat asal sesuai KTP-el. Include the regency or city.
+             */
+            readonly originAddress: {
+                readonly city: string;
+                readonly postalCode?: string;
+                readonly street: string;
+            };
+            /**
+             * Name of the workplace or school
+             * @description Nama tempat kerja atau sekolah. Asked only when `reason` is `work` or `study`.
+             */
+            readonly placeOfActivity?: string;
+            /**
+             * Reason for staying
+             * @description Maksud tinggal. `work` Work; `job-search` Looking for work; `study` School or university; `family` Joining family; `health` Medical treatment; `other` Other.
+             * @enum {string}
+             */
+            readonly reason: "work" | "job-search" | "study" | "family" | "health" | "other";
+            /**
+             * Say why
+             * @description Sebutkan maksud tinggal. Asked only when `reason` is `other`.
+             */
+            readonly reasonDetail?: string;
+            /**
+             * Sex
+             * @description Jenis kelamin. `male` Male; `female` Female.
+             * @enum {string}
+             */
+            readonly sex: "male" | "female";
+            /**
+             * Planning to stay until
+             * @description Rencana tinggal sampai. One year at most. If you mean to settle, apply to move here instead.
+             */
+            readonly stayUntil: string;
+            /**
+             * I will keep the local rules and report again when I change address or leave Denpasar.
+             * @description Saya akan menaati peraturan setempat dan melapor kembali bila pindah alamat atau meninggalkan Denpasar.
+             * @constant
+             */
+            readonly truthStatement: true;
+        } & (unknown & unknown & unknown & unknown);
+        /** @description Surat Tanda Lapor Diri (STLD): an application to be filed. */
+        readonly SuratTandaLaporDiriSubmission: {
+            readonly answers: components["schemas"]["SuratTandaLaporDiriAnswers"];
+            readonly contact: components["schemas"]["Contact"];
+            readonly declaration: components["schemas"]["Consent"];
+            readonly documents?: components["schemas"]["SubmittedDocuments"];
+            /** @description Id of the draft on the device; one draft makes one application. */
+            readonly draftId?: string;
+            readonly locale?: components["schemas"]["Locale"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly serviceId: "surat-tanda-lapor-diri";
+            /** @description The version the form was made from. */
+            readonly serviceVersion?: number;
+            readonly trackingFactor: components["schemas"]["TrackingFactor"];
+            readonly villageCode: components["schemas"]["VillageCode"];
         };
         /** @description A text in the interface languages; Balinese falls back to Indonesian. */
         readonly Text: {
