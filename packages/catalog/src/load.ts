@@ -15,7 +15,7 @@ import { readYaml } from './yaml-file.js';
 
 /** Where to read services from. */
 export interface CatalogOptions {
-  /** Folder of service files; default: the services of this package. Its sibling folders `steps`, `requirements` and `standards` hold parts. */
+  /** Folder of service files; default: the services of this package. Its sibling folders `steps`, `requirements`, `stages` and `standards` hold parts. */
   readonly directory?: string;
   /** Folder of a village's own services (ids `lokal-…`); it need not exist. */
   readonly extra?: string;

@@ -13,7 +13,7 @@ export interface Expanded {
 }
 
 /** Kinds of parts: the folder they lie in, under the root of a catalogue. */
-type PartKind = 'steps' | 'requirements' | 'standards';
+type PartKind = 'steps' | 'requirements' | 'stages' | 'standards';
 
 /** Finds parts under several roots, reading each file once. */
 export class PartLibrary {
@@ -40,7 +40,7 @@ interface Origin {
   readonly base: Path;
 }
 
-/** Puts the parts in: `{ use: <id> }` in steps, requirements and standard; keys beside `use` replace the part's own, and `fields` are added at its end. */
+/** Puts the parts in: `{ use: <id> }` in steps, requirements, stages and standard; keys beside `use` replace the part's own, and `fields` are added at its end. */
 export function expand(file: YamlFile, library: PartLibrary): Expanded {
   const source = record(file.value);
   const origins: Origin[] = [{ prefix: [], file, base: [] }];
@@ -57,12 +57,13 @@ export function expand(file: YamlFile, library: PartLibrary): Expanded {
     origins.push({ prefix: path, file: part, base: [] });
     return merge(record(part.value), own, path, file, origins);
   };
-  const each = (kind: 'steps' | 'requirements') =>
+  const each = (kind: Exclude<PartKind, 'standards'>) =>
     Array.isArray(source[kind]) ? { [kind]: list(source[kind]).map((entry, index) => put(kind, entry, [kind, index])) } : {};
   const value = {
     ...source,
     ...each('steps'),
     ...each('requirements'),
+    ...each('stages'),
     ...('standard' in source ? { standard: put('standards', source['standard'], ['standard']) } : {}),
   };
   return { value: file.value === undefined ? undefined : value, problems, locate: (finding) => locate(finding, origins, file) };

@@ -1,3 +1,4 @@
+import { renderTemplate, templateNames } from '@e-sewaka/contract';
 import { list, record, word, type Finding, type ServiceOutline } from '../outline.js';
 import type { Path } from '../yaml-file.js';
 
@@ -10,7 +11,7 @@ export function checkLetter({ source, fields }: ServiceOutline): Finding[] {
     ...list(letter['body']).map((text, index) => ({ path: ['letter', 'body', index], text: word(text) })),
   ];
   const unsure = new Set(fields.filter(({ always }) => !always).map(({ name }) => name));
-  const known = new Set(fields.map(({ name }) => name));
+  const known = new Map(fields.map(({ name, type }) => [name, type]));
   const empty = rows.filter(({ text }) => text !== '' && placeholders(text).length === 0);
   return [
     ...[...rows, ...running].flatMap(({ path, text }) => unknown(path, text, known)),
@@ -23,14 +24,19 @@ export function checkLetter({ source, fields }: ServiceOutline): Finding[] {
   ];
 }
 
+/** Part of an address that a placeholder may name after a dot. */
+const addressPart = /^[a-zA-Z]+\.(street|banjar|villageCode|city|postalCode)$/;
+
+/** Fields that a text prints: of `address.street` it is `address`. */
 function placeholders(text: string): string[] {
-  return [...text.matchAll(/\{\{([A-Za-z0-9]{1,40})\}\}/g)].map((match) => match[1] ?? '');
+  return templateNames(text).map((name) => name.split('.', 1)[0] ?? '');
 }
 
-function unknown(path: Path, text: string, known: ReadonlySet<string>): Finding[] {
-  const findings = placeholders(text)
-    .filter((name) => !known.has(name))
+function unknown(path: Path, text: string, fields: ReadonlyMap<string, string>): Finding[] {
+  const findings = templateNames(text)
+    .filter((name) => !(fields.has(name) || (addressPart.test(name) && fields.get(name.split('.', 1)[0] ?? '') === 'address')))
     .map((name) => ({ path, reason: `no field is named "${name}"` }));
-  const rest = text.replaceAll(/\{\{[A-Za-z0-9]{1,40}\}\}/g, '');
+  const blanks = Object.fromEntries(templateNames(text).map((name) => [name, '']));
+  const rest = renderTemplate(text, blanks);
   return /[{}]/.test(rest) ? [...findings, { path, reason: 'braces must form a placeholder like {{fieldName}}' }] : findings;
 }
