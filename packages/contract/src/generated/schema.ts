@@ -1047,11 +1047,7 @@ export interface components {
             /** @description Id of the draft on the device; one draft makes one application. */
             readonly draftId?: string;
             readonly locale?: components["schemas"]["Locale"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly serviceId: "LokalSubmission";
+            readonly serviceId: components["schemas"]["LokalServiceId"];
             /** @description The version the form was made from. */
             readonly serviceVersion?: number;
             readonly trackingFactor: components["schemas"]["TrackingFactor"];
@@ -1475,10 +1471,7 @@ export interface components {
             /** @description Id of the draft on the device; one draft makes one application. */
             readonly draftId?: string;
             readonly locale?: components["schemas"]["Locale"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             readonly serviceId: "surat-keterangan-domisili";
             /** @description The version the form was made from. */
             readonly serviceVersion?: number;
@@ -1620,10 +1613,7 @@ export interface components {
             /** @description Id of the draft on the device; one draft makes one application. */
             readonly draftId?: string;
             readonly locale?: components["schemas"]["Locale"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             readonly serviceId: "surat-keterangan-tidak-mampu";
             /** @description The version the form was made from. */
             readonly serviceVersion?: number;
@@ -1780,10 +1770,7 @@ export interface components {
             /** @description Id of the draft on the device; one draft makes one application. */
             readonly draftId?: string;
             readonly locale?: components["schemas"]["Locale"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             readonly serviceId: "surat-keterangan-usaha";
             /** @description The version the form was made from. */
             readonly serviceVersion?: number;
@@ -1930,10 +1917,7 @@ export interface components {
             /** @description Id of the draft on the device; one draft makes one application. */
             readonly draftId?: string;
             readonly locale?: components["schemas"]["Locale"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             readonly serviceId: "surat-tanda-lapor-diri";
             /** @description The version the form was made from. */
             readonly serviceVersion?: number;
