@@ -19,6 +19,7 @@ function row(document, { path, method, operation, parameters }) {
     query: names('query'),
     accept: [...Object.keys(operation.responses[success].content ?? {}), 'application/problem+json'].join(', '),
     idempotent: headers.includes('Idempotency-Key'),
+    ...(method === 'post' && !operation.requestBody ? { bodiless: true } : {}),
     ...retryOf(method, operation['x-retry']),
     auth: authOf(operation.security, schemes),
   };
@@ -63,6 +64,8 @@ export interface Operation {
   readonly accept: string;
   /** Requires an \`Idempotency-Key\`. */
   readonly idempotent: boolean;
+  /** A POST that carries no body at all. */
+  readonly bodiless?: true;
   /** Whether it may be repeated without a key: always, or only when refused before anything was done. */
   readonly retry?: 'safe' | 'before-processing';
   readonly auth: 'none' | 'optional' | 'required';

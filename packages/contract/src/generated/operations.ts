@@ -11,6 +11,8 @@ export interface Operation {
   readonly accept: string;
   /** Requires an `Idempotency-Key`. */
   readonly idempotent: boolean;
+  /** A POST that carries no body at all. */
+  readonly bodiless?: true;
   /** Whether it may be repeated without a key: always, or only when refused before anything was done. */
   readonly retry?: 'safe' | 'before-processing';
   readonly auth: 'none' | 'optional' | 'required';
@@ -29,7 +31,7 @@ export const operations = {
   "applications.validate": {"method":"POST","path":"/v1/applications/validation","query":[],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"none"},
   "applications.withdraw": {"method":"POST","path":"/v1/applications/{applicationId}/withdrawal","query":[],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"required"},
   "desk.act": {"method":"POST","path":"/v1/desk/applications/{applicationId}/actions","query":[],"accept":"application/json, application/problem+json","idempotent":true,"auth":"required"},
-  "desk.claim": {"method":"POST","path":"/v1/desk/applications/{applicationId}/claim","query":[],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"required"},
+  "desk.claim": {"method":"POST","path":"/v1/desk/applications/{applicationId}/claim","query":[],"accept":"application/json, application/problem+json","idempotent":false,"bodiless":true,"retry":"safe","auth":"required"},
   "desk.downloadFile": {"method":"GET","path":"/v1/desk/applications/{applicationId}/files/{uploadId}","query":[],"accept":"application/pdf, image/jpeg, image/png, application/problem+json","idempotent":false,"retry":"safe","auth":"required"},
   "desk.get": {"method":"GET","path":"/v1/desk/applications/{applicationId}","query":[],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"required"},
   "desk.list": {"method":"GET","path":"/v1/desk/applications","query":["status","query","due","mine","serviceId","limit","cursor"],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"required"},
@@ -55,7 +57,7 @@ export const operations = {
   "tracking.open": {"method":"POST","path":"/v1/tracking/sessions","query":[],"accept":"application/json, application/problem+json","idempotent":false,"retry":"before-processing","auth":"none"},
   "tracking.stream": {"method":"GET","path":"/v1/tracking/stream","query":[],"accept":"text/event-stream, application/problem+json","idempotent":false,"retry":"safe","auth":"required"},
   "uploads.append": {"method":"PATCH","path":"/v1/uploads/{uploadId}","query":[],"accept":"application/problem+json","idempotent":false,"auth":"none"},
-  "uploads.create": {"method":"POST","path":"/v1/uploads","query":[],"accept":"application/problem+json","idempotent":false,"retry":"before-processing","auth":"none"},
+  "uploads.create": {"method":"POST","path":"/v1/uploads","query":[],"accept":"application/problem+json","idempotent":false,"bodiless":true,"retry":"before-processing","auth":"none"},
   "uploads.get": {"method":"GET","path":"/v1/uploads/{uploadId}","query":[],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"none"},
   "uploads.remove": {"method":"DELETE","path":"/v1/uploads/{uploadId}","query":[],"accept":"application/problem+json","idempotent":false,"retry":"safe","auth":"none"},
   "uploads.status": {"method":"HEAD","path":"/v1/uploads/{uploadId}","query":[],"accept":"application/problem+json","idempotent":false,"retry":"safe","auth":"none"},
