@@ -101,7 +101,7 @@ export class NotModifiedError extends ApiError {
   override readonly name = 'NotModifiedError';
 }
 
-const classes: Readonly<Record<number, typeof ApiError>> = {
+const classes: Readonly<Record<number, new (facts: ApiFacts) => ApiError>> = {
   304: NotModifiedError,
   401: AuthenticationError,
   403: PermissionError,

@@ -1,6 +1,5 @@
+import type { Operation } from '@e-sewaka/contract';
 import { DecodeError, type ErrorFacts } from './errors.js';
-import { NotModifiedError } from './api-error.js';
-import type { Operation } from './route.js';
 
 /** The data of a successful answer: parsed JSON, a Blob, or nothing; throws `DecodeError` for anything else. */
 export async function decodeBody(response: Response, operation: Operation, facts: ErrorFacts): Promise<unknown> {

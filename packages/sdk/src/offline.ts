@@ -42,7 +42,7 @@ export async function checkOffline(qrText: string, keys: LetterKeys, today: stri
     return { result: letter.validUntil !== undefined && letter.validUntil < today ? 'expired' : 'valid', letter };
   } catch (thrown) {
     if (thrown instanceof errors.JWKSNoMatchingKey) return { result: 'unknown_key' };
-    return { result: thrown instanceof errors.JWSInvalid ? 'unreadable' : 'not_genuine' };
+    return { result: thrown instanceof errors.JWSInvalid || thrown instanceof SyntaxError ? 'unreadable' : 'not_genuine' };
   }
 }
 

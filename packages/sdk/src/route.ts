@@ -1,17 +1,4 @@
-/** One row of the generated operations table, as far as the transport reads it. */
-export interface Operation {
-  readonly method: string;
-  /** Path template, e.g. `/v1/applications/{applicationId}`. */
-  readonly path: string;
-  /** Names of query parameters. */
-  readonly query: readonly string[];
-  /** Media types the operation answers with, for the `Accept` header. */
-  readonly accept: string;
-  /** Takes an `Idempotency-Key`. */
-  readonly idempotent: boolean;
-  readonly retry?: 'safe' | 'before-processing' | undefined;
-  readonly auth: 'none' | 'optional' | 'required';
-}
+import type { Operation } from '@e-sewaka/contract';
 
 /** Where a call goes and what it carries. */
 export interface Routed {
@@ -22,17 +9,16 @@ export interface Routed {
 }
 
 /** Sorts one flat input into path, query and body; throws `TypeError` when a part of the path is missing. */
-export function route(operation: Operation, input: object): Routed {
-  const rest: Record<string, unknown> = { ...input };
+export function route(operation: Operation, input: unknown): Routed {
+  const rest: Record<string, unknown> = Object.assign({}, input);
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(segment(name, take(rest, name))));
   const query = new URLSearchParams();
   for (const name of operation.query) {
     const value = take(rest, name);
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined && item !== null) query.append(name, String(item));
-    }
+    // Lists are written with commas: `style: form, explode: false` throughout the contract.
+    if (value !== undefined && value !== null) query.set(name, String(value));
   }
-  const carriesBody = operation.method !== 'GET' && operation.method !== 'HEAD' && Object.keys(rest).length > 0;
+  const carriesBody = ['POST', 'PUT', 'PATCH'].includes(operation.method) && !operation.bodiless;
   return { method: operation.method, path, query, body: carriesBody ? rest : undefined };
 }
 

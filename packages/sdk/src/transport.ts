@@ -1,4 +1,4 @@
-import type { Input, Ok, OperationId } from '@e-sewaka/contract';
+import type { Input, Ok, Operation, OperationId } from '@e-sewaka/contract';
 import { operations } from '@e-sewaka/contract';
 import ky, { type Options } from 'ky';
 import { Attempts, type CallContext } from './attempts.js';
@@ -11,7 +11,7 @@ import type { ClientOptions, LogRecord, RequestOptions } from './options.js';
 import { pagesOf, type ListBody, type PagePromise } from './pages.js';
 import { Gate } from './pause.js';
 import { redactText } from './redact-text.js';
-import { route, type Operation, type Routed } from './route.js';
+import { route, type Routed } from './route.js';
 import { version } from './version.js';
 
 /** One item of what a list operation answers with. */
@@ -25,6 +25,10 @@ export interface Caller {
   list<K extends OperationId>(operationId: K, input: Input<K>, options?: RequestOptions): PagePromise<Item<K>>;
   /** Opens an answer whose body is read as it arrives, such as a stream of events. */
   open<K extends OperationId>(operationId: K, input: Input<K>, options?: RequestOptions): Promise<Response>;
+  /** Where an operation without path parameters lives and what to send along, for protocols with a library of their own. */
+  address(operationId: OperationId): { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+  /** The same way to the server with some options changed. */
+  with(options: ClientOptions): Caller;
 }
 
 /** The single way to the server: headers, tokens, retries, timeouts, errors and logging of every call. */
@@ -40,8 +44,14 @@ export class Transport implements Caller {
     this.#deprecations = new DeprecationNotices(options);
   }
 
-  get baseUrl(): string {
-    return this.#baseUrl;
+  address(operationId: OperationId): { readonly url: string; readonly headers: Readonly<Record<string, string>> } {
+    const operation = operationOf(operationId);
+    const headers = this.#headers(operation, newIdempotencyKey(), {});
+    return { url: this.#baseUrl + operation.path, headers: Object.fromEntries(headers) };
+  }
+
+  with(options: ClientOptions): Transport {
+    return new Transport({ ...this.#options, ...options });
   }
 
   call<K extends OperationId>(operationId: K, input: Input<K>, options: RequestOptions = {}): Call<Ok<K>> {
@@ -50,7 +60,7 @@ export class Transport implements Caller {
 
   list<K extends OperationId>(operationId: K, input: Input<K>, options: RequestOptions = {}): PagePromise<Item<K>> {
     return pagesOf(async (cursor) => {
-      const page = cursor === null ? input : { ...input, cursor };
+      const page = cursor === null ? input : Object.assign({}, input, { cursor });
       const answer = await this.#answer(operationId, page, options);
       return { ...answer, data: listBody<Item<K>>(answer.data) };
     });
@@ -61,7 +71,7 @@ export class Transport implements Caller {
     return response;
   }
 
-  async #answer<K extends OperationId>(operationId: K, input: Input<K>, options: RequestOptions): Promise<Answered<Ok<K>>> {
+  async #answer<K extends OperationId>(operationId: K, input: unknown, options: RequestOptions): Promise<Answered<Ok<K>>> {
     const { response, requestId } = await this.#send(operationId, input, options, false);
     const facts = { operationId, requestId: response.headers.get('x-request-id') ?? requestId };
     // The contract vouches for the type: the server serialises by the very schema that `Ok` is generated from.
@@ -71,7 +81,7 @@ export class Transport implements Caller {
 
   async #send(
     operationId: OperationId,
-    input: object,
+    input: unknown,
     options: RequestOptions,
     stream: boolean,
   ): Promise<{ readonly response: Response; readonly requestId: string }> {
