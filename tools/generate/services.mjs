@@ -1,14 +1,12 @@
 import { pascal } from './places.mjs';
 
-const identifiers = new Set(['nik', 'kk', 'npwp', 'nib', 'phone', 'email', 'name', 'address']);
-
 /** Puts one submission schema per service into the document, told apart by `serviceId`, and one for `lokal-` services. */
 export function mergeServices(document, services) {
   const { schemas } = document.components;
   const members = {};
   for (const { service, schema } of services) {
     const name = pascal(service.id);
-    schemas[`${name}Answers`] = answersSchema(`${name}Answers`, service, schema);
+    schemas[`${name}Answers`] = schema;
     schemas[`${name}Submission`] = member(schemas.SubmissionEnvelope, `${service.title.id}: an application to be filed.`, {
       serviceId: { type: 'string', const: service.id },
       answers: { $ref: `#/components/schemas/${name}Answers`, 'x-pii': true },
@@ -40,16 +38,6 @@ export function mergeServices(document, services) {
 
 function member(envelope, description, properties) {
   return { ...envelope, description, properties: { ...envelope.properties, ...properties } };
-}
-
-function answersSchema(name, service, { $schema, $id, ...schema }) {
-  const fields = service.steps.flatMap((step) => step.fields);
-  for (const field of fields) {
-    const property = schema.properties?.[field.name];
-    if (property && (field.pii ?? identifiers.has(field.type))) property['x-pii'] = true;
-  }
-  const description = `Answers to ${service.title.id}, version ${service.version}.`;
-  return JSON.parse(JSON.stringify({ description, ...schema }).replaceAll('"#/$defs/', `"#/components/schemas/${name}/$defs/`));
 }
 
 function example(service) {
