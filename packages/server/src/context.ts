@@ -49,8 +49,8 @@ export interface RequestFacts {
   /** Address for limits: IPv6 by /64. */
   readonly network: string;
   readonly origin?: string;
-  /** The embedding site, when a publishable key was sent. */
-  readonly siteId?: string;
+  /** The publishable key of the embedding site, when one was sent; bound to `origin` already. */
+  readonly siteKey?: string;
   readonly idempotencyKey?: string;
   readonly lastEventId?: string;
   /** Aborts when the client leaves or the server closes. */
@@ -68,6 +68,6 @@ export interface Context extends App {
    * is kept for a repeat. A repeat gets the kept answer and `work` is not run. The handler returns what this returns.
    */
   once<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Throws 428 or 412 unless If-Match names this revision. `*` matches any. */
+  /** Throws 428 or 412 unless If-Match names this revision. */
   requireRevision(revision: number): void;
 }

@@ -37,8 +37,13 @@ export interface Machine {
   readonly expiresAt: string;
 }
 
+const posts = ['kadus', 'operator', 'secretary', 'head', 'admin'] as const;
+
 /** Posts as the contract's `Post`. */
-export type OfficerPost = 'kadus' | 'operator' | 'secretary' | 'head' | 'admin';
+export type OfficerPost = (typeof posts)[number];
+
+/** Tells whether a value names a post. */
+export const isOfficerPost = (value: unknown): value is OfficerPost => posts.some((post) => post === value);
 
 /** Who is asking. */
 export type Principal = Guest | Applicant | Resident | Officer | Machine;

@@ -1,5 +1,8 @@
-import type { Reader, Tx } from '../db/index.js';
-import type { Applicant, Officer, OfficerPost, Resident } from '../principal.js';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Clock } from '../context.js';
+import type { Db, SessionsTable, Tx } from '../db/index.js';
+import { newId } from '../ids.js';
+import { isOfficerPost, type Applicant, type Officer, type OfficerPost, type Resident } from '../principal.js';
 
 /** For whom a session is opened. */
 export type SessionHolder =
@@ -16,7 +19,84 @@ export interface IssuedToken {
 /** Opaque bearer sessions: 30 minutes idle, 8 hours at most. */
 export interface Sessions {
   issue(tx: Tx, holder: SessionHolder): Promise<IssuedToken>;
-  /** Who holds this token; undefined when it is unknown, idle too long or expired. */
-  find(token: string, reader?: Reader): Promise<Applicant | Resident | Officer | undefined>;
+  /** Who holds this token; undefined when it is unknown, idle too long or expired. Counts as use. */
+  find(token: string): Promise<Applicant | Resident | Officer | undefined>;
   remove(tx: Tx, sessionId: string): Promise<void>;
+}
+
+const idleMinutes = 30;
+const hoursAtMost = 8;
+/** Use is written down at most this often: a read should rarely cost a write. */
+const touchSeconds = 60;
+const shape = /^set_[A-Za-z0-9_-]{43}$/;
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const plusMinutes = (time: Date, minutes: number): string => new Date(time.getTime() + minutes * 60_000).toISOString();
+
+/** Keeps sessions in the database. */
+export function createSessions(parts: { readonly db: Db; readonly clock: Clock }): Sessions {
+  const { db, clock } = parts;
+
+  async function touch(row: SessionsTable, now: Date): Promise<void> {
+    if (now.getTime() - Date.parse(row.last_used_at) < touchSeconds * 1000) return;
+    await db.transaction((tx) =>
+      tx.updateTable('sessions').set({ last_used_at: now.toISOString() }).where('id', '=', row.id).execute(),
+    );
+  }
+
+  return {
+    async issue(tx, holder) {
+      const token = `set_${randomBytes(32).toString('base64url')}`;
+      const now = clock();
+      const expiresAt = plusMinutes(now, hoursAtMost * 60);
+      await tx
+        .insertInto('sessions')
+        .values({
+          id: newId('ses'),
+          token_hash: hashOf(token),
+          kind: holder.kind,
+          application_id: holder.kind === 'applicant' ? holder.applicationId : null,
+          resident_ref: holder.kind === 'resident' ? holder.residentRef : null,
+          account_id: holder.kind === 'officer' ? holder.accountId : null,
+          name: holder.kind === 'officer' ? holder.name : null,
+          office: holder.kind === 'officer' ? holder.office : null,
+          post: holder.kind === 'officer' ? holder.post : null,
+          created_at: now.toISOString(),
+          last_used_at: now.toISOString(),
+          expires_at: expiresAt,
+        })
+        .execute();
+      return { accessToken: token, expiresAt };
+    },
+    async find(token) {
+      if (!shape.test(token)) return undefined;
+      const now = clock();
+      const row = await db.read
+        .selectFrom('sessions')
+        .selectAll()
+        .where('token_hash', '=', hashOf(token))
+        .where('expires_at', '>', now.toISOString())
+        .where('last_used_at', '>', plusMinutes(now, -idleMinutes))
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      await touch(row, now);
+      return toPrincipal(row);
+    },
+    async remove(tx, sessionId) {
+      await tx.deleteFrom('sessions').where('id', '=', sessionId).execute();
+    },
+  };
+}
+
+function toPrincipal(row: SessionsTable): Applicant | Resident | Officer | undefined {
+  const common = { sessionId: row.id, expiresAt: row.expires_at };
+  if (row.kind === 'applicant' && row.application_id !== null) {
+    return { kind: 'applicant', applicationId: row.application_id, ...common };
+  }
+  if (row.kind === 'resident' && row.resident_ref !== null) {
+    return { kind: 'resident', residentRef: row.resident_ref, ...common };
+  }
+  const { account_id: accountId, name, office, post } = row;
+  if (row.kind !== 'officer' || accountId === null || name === null || office === null || !isOfficerPost(post)) return undefined;
+  return { kind: 'officer', accountId, name, office, post, ...common };
 }
