@@ -42,7 +42,7 @@ interface Origin {
 
 /** Puts the parts in: `{ use: <id> }` in steps, requirements, stages and standard; keys beside `use` replace the part's own, and `fields` are added at its end. */
 export function expand(file: YamlFile, library: PartLibrary): Expanded {
-  const source = record(file.value);
+  const source = withoutNotes(record(file.value));
   const origins: Origin[] = [{ prefix: [], file, base: [] }];
   const problems: CatalogProblem[] = [];
   const put = (kind: PartKind, entry: unknown, path: Path): unknown => {
@@ -67,6 +67,11 @@ export function expand(file: YamlFile, library: PartLibrary): Expanded {
     ...('standard' in source ? { standard: put('standards', source['standard'], ['standard']) } : {}),
   };
   return { value: file.value === undefined ? undefined : value, problems, locate: (finding) => locate(finding, origins, file) };
+}
+
+/** Top-level keys that start with `x-` only hold YAML anchors for the rest of the file. */
+function withoutNotes(source: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(source).filter(([key]) => !key.startsWith('x-')));
 }
 
 function merge(
