@@ -5,7 +5,7 @@ import { Attempts, type CallContext } from './attempts.js';
 import { keeperOf } from './auth.js';
 import { callOf, type Answered, type Call } from './call.js';
 import { decodeBody } from './decode.js';
-import { DeprecationNotices } from './deprecation.js';
+import { noticeDeprecation } from './deprecation.js';
 import { newIdempotencyKey } from './idempotency.js';
 import type { ClientOptions, LogRecord, RequestOptions } from './options.js';
 import { pagesOf, type ListBody, type PagePromise } from './pages.js';
@@ -31,17 +31,23 @@ export interface Caller {
   with(options: ClientOptions): Caller;
 }
 
+/** What clients derived from one another have in common. */
+interface Shared {
+  readonly gate: Gate;
+  /** Operations whose end was already told. */
+  readonly deprecated: Set<string>;
+}
+
 /** The single way to the server: headers, tokens, retries, timeouts, errors and logging of every call. */
 export class Transport implements Caller {
   readonly #options: ClientOptions;
   readonly #baseUrl: string;
-  readonly #gate = new Gate();
-  readonly #deprecations: DeprecationNotices;
+  readonly #shared: Shared;
 
-  constructor(options: ClientOptions) {
+  constructor(options: ClientOptions, shared: Shared = { gate: new Gate(), deprecated: new Set() }) {
     this.#options = options;
     this.#baseUrl = originOf(options.baseUrl);
-    this.#deprecations = new DeprecationNotices(options);
+    this.#shared = shared;
   }
 
   address(operationId: OperationId): { readonly url: string; readonly headers: Readonly<Record<string, string>> } {
@@ -51,7 +57,7 @@ export class Transport implements Caller {
   }
 
   with(options: ClientOptions): Transport {
-    return new Transport({ ...this.#options, ...options });
+    return new Transport({ ...this.#options, ...options }, this.#shared);
   }
 
   call<K extends OperationId>(operationId: K, input: Input<K>, options: RequestOptions = {}): Call<Ok<K>> {
@@ -89,16 +95,16 @@ export class Transport implements Caller {
     const begun = performance.now();
     const requestId = newIdempotencyKey();
     const log = (record: Omit<LogRecord, 'operationId' | 'requestId'>): void => this.#log({ operationId, requestId, ...record });
+    const routed = route(operation, input);
     const headers = this.#headers(operation, requestId, options);
     const attempts = new Attempts(this.#context(operation, operationId, requestId, headers, options, log));
     const ended = (status?: number): void => {
       log({ event: 'call', status, duration: Math.round(performance.now() - begun), attempt: attempts.failures + 1 });
     };
     try {
-      const routed = route(operation, input);
       const response = await ky(routed.path, this.#request(routed, headers, options, attempts, stream));
       ended(response.status);
-      this.#deprecations.notice(operationId, response.headers);
+      noticeDeprecation(operationId, response.headers, this.#options, this.#shared.deprecated);
       return { response, requestId };
     } catch (thrown) {
       const error = attempts.errorFor(thrown);
@@ -148,7 +154,7 @@ export class Transport implements Caller {
       keeper: auth && operation.auth !== 'none' ? keeperOf(auth) : undefined,
       accessToken: options.accessToken,
       signal: options.signal,
-      gate: this.#gate,
+      gate: this.#shared.gate,
     };
   }
 
