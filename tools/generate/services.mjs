@@ -20,17 +20,22 @@ export function mergeServices(document, services) {
     maxLength: 60,
     pattern: '^lokal-[a-z0-9-]{1,54}$',
   };
-  schemas.LokalSubmission = member(
-    schemas.SubmissionEnvelope,
-    "An application for a village's own service; its definition describes the answers.",
-    { serviceId: { $ref: '#/components/schemas/LokalServiceId' } },
-  );
-  schemas.ApplicationSubmission = {
-    description:
-      'An application to be filed, told apart by `serviceId`. One member per service, each with the exact schema of its answers, and one for the own services of a village. `SubmissionEnvelope` is what they have in common.',
-    'x-envelope': 'SubmissionEnvelope',
-    oneOf: [...Object.values(members), '#/components/schemas/LokalSubmission'].map(($ref) => ({ $ref })),
+  schemas.LokalSubmission = {
+    description: "An application for a village's own service; its definition describes the answers.",
+    allOf: [
+      { $ref: '#/components/schemas/SubmissionEnvelope' },
+      { type: 'object', required: ['serviceId'], properties: { serviceId: { $ref: '#/components/schemas/LokalServiceId' } } },
+    ],
+  };
+  schemas.CatalogSubmission = {
+    description: 'An application for a service of the catalogue, told apart by `serviceId`, with the exact schema of its answers.',
+    oneOf: Object.values(members).map(($ref) => ({ $ref })),
     discriminator: { propertyName: 'serviceId', mapping: members },
+  };
+  schemas.ApplicationSubmission = {
+    description: 'An application to be filed. `SubmissionEnvelope` is what all of them have in common.',
+    'x-envelope': 'SubmissionEnvelope',
+    oneOf: ['CatalogSubmission', 'LokalSubmission'].map((name) => ({ $ref: `#/components/schemas/${name}` })),
   };
   const body = document.paths['/v1/applications'].post.requestBody.content['application/json'];
   body.examples = Object.fromEntries(services.map(({ service }) => [service.id, example(service)]).filter(([, one]) => one));

@@ -40,11 +40,11 @@ export interface SemanticProblem {
 }
 
 // Controls, line and paragraph separators, direction overrides, byte-order mark, lone surrogates: none belongs in a letter.
-const ODD = '\\u0080-\\u009f\\u200b\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff';
-const LINE = `^[^\\s\\u0000-\\u001f\\u007f${ODD}][^\\u0000-\\u001f\\u007f${ODD}]*$`;
-const LINES = `^[^\\s\\u0000-\\u001f\\u007f${ODD}][^\\u0000-\\u0009\\u000b-\\u001f\\u007f${ODD}]*$`;
+const ODD = '\\u007f-\\u009f\\u200b\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff';
+const LINE = `^[^\\s\\u0000-\\u001f${ODD}][^\\u0000-\\u001f${ODD}]*$`;
+const LINES = `^[^\\s\\u0000-\\u001f${ODD}][^\\u0000-\\u0009\\u000b-\\u001f${ODD}]*$`;
 // Letters of any script, apostrophes, dots, commas, hyphens, slashes and brackets: no digits or other ASCII signs.
-const NAME = `^[^\\s\\u0000-\\u0026\\u0028-@\\[-_\\{-\\u007f${ODD}][^\\u0000-\\u001f!-&*+0-9:-@\\[-_\\{-\\u007f${ODD}]*$`;
+const NAME = `^[^\\s\\u0000-\\u0026\\u0028-@\\[-_\\{-~${ODD}][^\\u0000-\\u001f!-&*+0-9:-@\\[-_\\{-~${ODD}]*$`;
 const VILLAGE = '^51\\.71\\.[0-9]{2}\\.[12][0-9]{3}$';
 
 const digits = (count: number): StringRule => ({ type: 'string', pattern: `^[0-9]{${count}}$` });

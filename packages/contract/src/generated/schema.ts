@@ -638,6 +638,267 @@ export interface components {
             readonly field: components["schemas"]["FieldName"];
             readonly olderThanDays: number;
         };
+        /**
+         * Answers: Birth certificate
+         * @description Answers to the form of akta-kelahiran (Akta Kelahiran).
+         */
+        readonly AktaKelahiranAnswers: {
+            /**
+             * Who helped at the birth
+             * @description Penolong kelahiran. `doctor` A doctor; `midwife` A midwife or nurse; `traditional` A traditional birth attendant; `other` Someone else.
+             * @enum {string}
+             */
+            readonly birthHelper: "doctor" | "midwife" | "traditional" | "other";
+            /**
+             * Length at birth
+             * @description Panjang bayi. Leave it empty if unknown. In cm.
+             */
+            readonly birthLength?: number;
+            /**
+             * Is there a birth letter from a hospital, health centre, doctor or midwife?
+             * @description Apakah ada surat keterangan lahir dari rumah sakit, puskesmas, dokter, atau bidan? `yes` Yes; `no` No.
+             * @enum {string}
+             */
+            readonly birthLetter: "yes" | "no";
+            /**
+             * Which child of the mother
+             * @description Kelahiran ke-. Write 1 for the first child.
+             */
+            readonly birthOrder: number;
+            /**
+             * Kind of birth
+             * @description Jenis kelahiran. `single` Single; `twin` Twins; `triplet` Triplets; `quadruplet` Quadruplets; `other` Other.
+             * @enum {string}
+             */
+            readonly birthType: "single" | "twin" | "triplet" | "quadruplet" | "other";
+            /**
+             * Weight at birth
+             * @description Berat bayi. Leave it empty if unknown. In grams.
+             */
+            readonly birthWeight?: number;
+            /**
+             * Your date of birth
+             * @description Tanggal lahir pelapor.
+             */
+            readonly bornOn: string;
+            /**
+             * Born in
+             * @description Tempat dilahirkan. `hospital` A hospital or maternity clinic; `health-centre` A health centre (puskesmas); `village-clinic` A village maternity post (polindes); `home` A home; `other` Elsewhere.
+             * @enum {string}
+             */
+            readonly childBirthFacility: "hospital" | "health-centre" | "village-clinic" | "home" | "other";
+            /**
+             * Regency or city of birth
+             * @description Kabupaten atau kota kelahiran.
+             */
+            readonly childBirthPlace: string;
+            /**
+             * Time of birth
+             * @description Pukul. Local time, for example 08:30. Leave it empty if unknown.
+             */
+            readonly childBornAt?: string;
+            /**
+             * Date of birth of the child
+             * @description Tanggal lahir anak.
+             */
+            readonly childBornOn: string;
+            /**
+             * Full name of the child
+             * @description Nama lengkap anak. Written on the certificate exactly like this: at least two words, without abbreviations, at most 60 letters.
+             */
+            readonly childName: string;
+            /**
+             * Sex of the child
+             * @description Jenis kelamin anak. `male` Male; `female` Female.
+             * @enum {string}
+             */
+            readonly childSex: "male" | "female";
+            /**
+             * Is anything about the parents wrong or outdated on the family card?
+             * @description Apakah ada data orang tua yang berubah atau salah di Kartu Keluarga? For example marital status, occupation or the spelling of a name. `yes` Yes; `no` No.
+             * @enum {string}
+             */
+            readonly dataChange: "yes" | "no";
+            /**
+             * What changes
+             * @description Data yang berubah. Write what it says now and what it should say. Asked only when `dataChange` is `yes`.
+             */
+            readonly dataChangeDetail?: string;
+            /**
+             * Do you still have the present family card?
+             * @description Apakah Kartu Keluarga lama masih ada? `available` Yes; `lost` It is lost.
+             * @enum {string}
+             */
+            readonly familyCard: "available" | "lost";
+            /**
+             * Address of the father
+             * @description Alamat ayah. Asked only when `parentage` is `both`.
+             */
+            readonly fatherAddress?: {
+                readonly city: string;
+                readonly postalCode?: string;
+                readonly street: string;
+            };
+            /**
+             * Date of birth of the father
+             * @description Tanggal lahir ayah. Asked only when `parentage` is `both`.
+             */
+            readonly fatherBornOn?: string;
+            /**
+             * Citizenship of the father
+             * @description Kewarganegaraan ayah. `wni` Indonesian; `wna` Foreign. Asked only when `parentage` is `both`.
+             * @enum {string}
+             */
+            readonly fatherCitizenship?: "wni" | "wna";
+            /**
+             * Full name of the father
+             * @description Nama lengkap ayah. As on his identity card or passport. Asked only when `parentage` is `both`.
+             */
+            readonly fatherName?: string;
+            /**
+             * NIK of the father
+             * @description NIK ayah. Asked only when `parentage` is `both`. Asked only when `fatherCitizenship` is `wni`.
+             */
+            readonly fatherNik?: string;
+            /**
+             * Occupation of the father
+             * @description Pekerjaan ayah. Asked only when `parentage` is `both`.
+             */
+            readonly fatherOccupation?: string;
+            /**
+             * Passport number of the father
+             * @description Nomor paspor ayah. Asked only when `parentage` is `both`. Asked only when `fatherCitizenship` is `wna`.
+             */
+            readonly fatherPassport?: string;
+            /**
+             * Your full name
+             * @description Nama lengkap pelapor. As on your identity card, with titles if they appear there. A single name is fine.
+             */
+            readonly fullName: string;
+            /**
+             * Your family card number (KK)
+             * @description Nomor Kartu Keluarga pelapor. 16 digits at the top of your family card. It differs from your NIK.
+             */
+            readonly kk: string;
+            /**
+             * Do the parents have a marriage book or certificate?
+             * @description Apakah orang tua memiliki buku nikah atau akta perkawinan? `yes` Yes; `no` No. Asked only when `parentage` is `both`.
+             * @enum {string}
+             */
+            readonly marriageProof?: "yes" | "no";
+            /**
+             * Address of the mother
+             * @description Alamat ibu. Asked only when `parentage` is `both` or `mother`.
+             */
+            readonly motherAddress?: {
+                readonly city: string;
+                readonly postalCode?: string;
+                readonly street: string;
+            };
+            /**
+             * Date of birth of the mother
+             * @description Tanggal lahir ibu. Asked only when `parentage` is `both` or `mother`.
+             */
+            readonly motherBornOn?: string;
+            /**
+             * Citizenship of the mother
+             * @description Kewarganegaraan ibu. `wni` Indonesian; `wna` Foreign. Asked only when `parentage` is `both` or `mother`.
+             * @enum {string}
+             */
+            readonly motherCitizenship?: "wni" | "wna";
+            /**
+             * Full name of the mother
+             * @description Nama lengkap ibu. As on her identity card or passport. Asked only when `parentage` is `both` or `mother`.
+             */
+            readonly motherName?: string;
+            /**
+             * NIK of the mother
+             * @description NIK ibu. Asked only when `parentage` is `both` or `mother`. Asked only when `motherCitizenship` is `wni`.
+             */
+            readonly motherNik?: string;
+            /**
+             * Occupation of the mother
+             * @description Pekerjaan ibu. Asked only when `parentage` is `both` or `mother`.
+             */
+            readonly motherOccupation?: string;
+            /**
+             * Passport number of the mother
+             * @description Nomor paspor ibu. Asked only when `parentage` is `both` or `mother`. Asked only when `motherCitizenship` is `wna`.
+             */
+            readonly motherPassport?: string;
+            /**
+             * Your NIK
+             * @description NIK pelapor. 16 digits, at the top of your identity card.
+             */
+            readonly nik: string;
+            /**
+             * Which parents will the certificate state?
+             * @description Siapa orang tua yang dicatat dalam akta? `both` Father and mother; `mother` The mother only; `unknown` The parents are unknown.
+             * @enum {string}
+             */
+            readonly parentage: "both" | "mother" | "unknown";
+            /**
+             * Your relationship to the child
+             * @description Hubungan Anda dengan anak. `parent` Parent; `family` Another member of the family; `proxy` Authorised by the parents; `self` The birth to register is my own.
+             * @enum {string}
+             */
+            readonly relation: "parent" | "family" | "proxy" | "self";
+            /**
+             * I declare that this is true, and that no birth certificate was ever issued for this child.
+             * @description Saya menyatakan data ini benar, dan anak ini belum pernah dibuatkan akta kelahiran.
+             * @constant
+             */
+            readonly truthStatement: true;
+            /**
+             * Family card number of the first witness
+             * @description Nomor Kartu Keluarga saksi I.
+             */
+            readonly witness1Kk: string;
+            /**
+             * Full name of the first witness
+             * @description Nama lengkap saksi I.
+             */
+            readonly witness1Name: string;
+            /**
+             * NIK of the first witness
+             * @description NIK saksi I.
+             */
+            readonly witness1Nik: string;
+            /**
+             * Family card number of the second witness
+             * @description Nomor Kartu Keluarga saksi II.
+             */
+            readonly witness2Kk: string;
+            /**
+             * Full name of the second witness
+             * @description Nama lengkap saksi II.
+             */
+            readonly witness2Name: string;
+            /**
+             * NIK of the second witness
+             * @description NIK saksi II.
+             */
+            readonly witness2Nik: string;
+        } & (unknown & unknown & unknown & unknown & unknown & unknown & unknown);
+        /** @description Akta Kelahiran: an application to be filed. */
+        readonly AktaKelahiranSubmission: {
+            readonly answers: components["schemas"]["AktaKelahiranAnswers"];
+            readonly contact: components["schemas"]["Contact"];
+            readonly declaration: components["schemas"]["Consent"];
+            readonly documents?: components["schemas"]["SubmittedDocuments"];
+            /** @description Id of the draft on the device; one draft makes one application. */
+            readonly draftId?: string;
+            readonly locale?: components["schemas"]["Locale"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly serviceId: "akta-kelahiran";
+            /** @description The version the form was made from. */
+            readonly serviceVersion?: number;
+            readonly trackingFactor: components["schemas"]["TrackingFactor"];
+            readonly villageCode: components["schemas"]["VillageCode"];
+        };
         /** @description Answers by field name, in canonical spelling; what is not asked for is absent. Each service publishes the exact schema of its own. */
         readonly Answers: {
             readonly [key: string]: components["schemas"]["AnswerValue"];
@@ -712,8 +973,8 @@ export interface components {
             readonly application: components["schemas"]["Application"];
             readonly trackingCode: components["schemas"]["TrackingCode"];
         };
-        /** @description An application to be filed, told apart by `serviceId`. One member per service, each with the exact schema of its answers, and one for the own services of a village. `SubmissionEnvelope` is what they have in common. */
-        readonly ApplicationSubmission: components["schemas"]["SuratKeteranganDomisiliSubmission"] | components["schemas"]["SuratKeteranganTidakMampuSubmission"] | components["schemas"]["SuratKeteranganUsahaSubmission"] | components["schemas"]["SuratTandaLaporDiriSubmission"] | components["schemas"]["LokalSubmission"];
+        /** @description An application to be filed. `SubmissionEnvelope` is what all of them have in common. */
+        readonly ApplicationSubmission: components["schemas"]["CatalogSubmission"] | components["schemas"]["LokalSubmission"];
         /** @description Part of a village, a dusun in a desa and a lingkungan in a kelurahan. */
         readonly Banjar: {
             /** @enum {string} */
@@ -730,6 +991,8 @@ export interface components {
          * @description A calendar date `YYYY-MM-DD`.
          */
         readonly CalendarDate: string;
+        /** @description An application for a service of the catalogue, told apart by `serviceId`, with the exact schema of its answers. */
+        readonly CatalogSubmission: components["schemas"]["AktaKelahiranSubmission"] | components["schemas"]["SuratKeteranganDomisiliSubmission"] | components["schemas"]["SuratKeteranganTidakMampuSubmission"] | components["schemas"]["SuratKeteranganUsahaSubmission"] | components["schemas"]["SuratPengantarSkckSubmission"] | components["schemas"]["SuratTandaLaporDiriSubmission"];
         /** @description Any of several options. */
         readonly CheckboxesField: components["schemas"]["FieldBase"] & {
             readonly options: readonly components["schemas"]["Option"][];
@@ -911,7 +1174,7 @@ export interface components {
         readonly EventId: string;
         /** @description A question of a form. */
         readonly Field: components["schemas"]["TextField"] | components["schemas"]["TextareaField"] | components["schemas"]["NameField"] | components["schemas"]["IdentifierField"] | components["schemas"]["DateField"] | components["schemas"]["TimeField"] | components["schemas"]["IntegerField"] | components["schemas"]["MoneyField"] | components["schemas"]["ChoiceField"] | components["schemas"]["CheckboxesField"] | components["schemas"]["ConfirmField"] | components["schemas"]["VillageField"] | components["schemas"]["BanjarField"] | components["schemas"]["AddressField"];
-        /** @description What every field of a form has. */
+        /** @description What every field of a form has; each field type closes it. */
         readonly FieldBase: {
             readonly autocomplete?: string;
             readonly hint?: components["schemas"]["Text"];
@@ -1039,19 +1302,8 @@ export interface components {
         /** @description Id of a village's own service. */
         readonly LokalServiceId: `lokal-${string}`;
         /** @description An application for a village's own service; its definition describes the answers. */
-        readonly LokalSubmission: {
-            readonly answers: components["schemas"]["Answers"];
-            readonly contact: components["schemas"]["Contact"];
-            readonly declaration: components["schemas"]["Consent"];
-            readonly documents?: components["schemas"]["SubmittedDocuments"];
-            /** @description Id of the draft on the device; one draft makes one application. */
-            readonly draftId?: string;
-            readonly locale?: components["schemas"]["Locale"];
+        readonly LokalSubmission: components["schemas"]["SubmissionEnvelope"] & {
             readonly serviceId: components["schemas"]["LokalServiceId"];
-            /** @description The version the form was made from. */
-            readonly serviceVersion?: number;
-            readonly trackingFactor: components["schemas"]["TrackingFactor"];
-            readonly villageCode: components["schemas"]["VillageCode"];
         };
         /** @description Whole rupiah; 0 is free of charge. */
         readonly Money: {
@@ -1471,7 +1723,10 @@ export interface components {
             /** @description Id of the draft on the device; one draft makes one application. */
             readonly draftId?: string;
             readonly locale?: components["schemas"]["Locale"];
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             readonly serviceId: "surat-keterangan-domisili";
             /** @description The version the form was made from. */
             readonly serviceVersion?: number;
@@ -1613,7 +1868,10 @@ export interface components {
             /** @description Id of the draft on the device; one draft makes one application. */
             readonly draftId?: string;
             readonly locale?: components["schemas"]["Locale"];
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             readonly serviceId: "surat-keterangan-tidak-mampu";
             /** @description The version the form was made from. */
             readonly serviceVersion?: number;
@@ -1770,8 +2028,137 @@ export interface components {
             /** @description Id of the draft on the device; one draft makes one application. */
             readonly draftId?: string;
             readonly locale?: components["schemas"]["Locale"];
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             readonly serviceId: "surat-keterangan-usaha";
+            /** @description The version the form was made from. */
+            readonly serviceVersion?: number;
+            readonly trackingFactor: components["schemas"]["TrackingFactor"];
+            readonly villageCode: components["schemas"]["VillageCode"];
+        };
+        /**
+         * Answers: Introduction letter for a police record certificate (SKCK)
+         * @description Answers to the form of surat-pengantar-skck (Surat Pengantar SKCK).
+         */
+        readonly SuratPengantarSkckAnswers: {
+            /**
+             * Address where you live now
+             * @description Alamat tempat tinggal sekarang. Your address in Denpasar.
+             */
+            readonly address: {
+                readonly banjar?: string;
+                readonly postalCode?: string;
+                readonly street: string;
+                readonly villageCode: string;
+            };
+            /**
+             * Place of birth
+             * @description Tempat lahir. Regency or city, as on your identity card.
+             */
+            readonly birthPlace: string;
+            /**
+             * Date of birth
+             * @description Tanggal lahir.
+             */
+            readonly bornOn: string;
+            /**
+             * Address on your identity card
+             * @description Alamat di KTP-el. Asked only when `sameAsCard` is `no`.
+             */
+            readonly cardAddress?: {
+                readonly city: string;
+                readonly postalCode?: string;
+                readonly street: string;
+            };
+            /**
+             * Country you go to
+             * @description Negara tujuan. Asked only when `purpose` is `abroad` or `visa`.
+             */
+            readonly destinationCountry?: string;
+            /**
+             * Full name
+             * @description Nama lengkap. As on your identity card, with titles if they appear there. A single name is fine.
+             */
+            readonly fullName: string;
+            /**
+             * Family card number (KK)
+             * @description Nomor Kartu Keluarga. 16 digits at the top of your family card. It differs from your NIK.
+             */
+            readonly kk: string;
+            /**
+             * Marital status
+             * @description Status perkawinan. `single` Single; `married` Married; `divorced` Divorced; `widowed` Widowed.
+             * @enum {string}
+             */
+            readonly maritalStatus: "single" | "married" | "divorced" | "widowed";
+            /**
+             * National identity number (NIK)
+             * @description NIK. 16 digits, at the top of your identity card or on your family card.
+             */
+            readonly nik: string;
+            /**
+             * Occupation
+             * @description Pekerjaan. For example: employee, trader, student.
+             */
+            readonly occupation: string;
+            /**
+             * Police office you apply to
+             * @description Kantor polisi tujuan. A district station (Polsek) serves local purposes. For the civil service and public office it is usually the city police (Polresta); for abroad the provincial (Polda) or national headquarters. `polsek` District police (Polsek); `polresta` City police (Polresta Denpasar); `polda` Provincial police (Polda Bali); `mabes` National headquarters (Mabes Polri).
+             * @enum {string}
+             */
+            readonly policeOffice: "polsek" | "polresta" | "polda" | "mabes";
+            /**
+             * What is the police certificate for?
+             * @description SKCK akan digunakan untuk apa? `job` A job in Indonesia; `civil-service` The civil service, armed forces or police; `study` Further education; `abroad` Work or study abroad; `visa` A visa; `candidate` Standing for public office; `other` Another purpose.
+             * @enum {string}
+             */
+            readonly purpose: "job" | "civil-service" | "study" | "abroad" | "visa" | "candidate" | "other";
+            /**
+             * Say what for
+             * @description Sebutkan keperluannya. Asked only when `purpose` is `other`.
+             */
+            readonly purposeDetail?: string;
+            /**
+             * Religion or belief
+             * @description Agama atau kepercayaan. As on your identity card; the police form asks for it. `hindu` Hindu; `islam` Islam; `protestant` Protestant; `catholic` Catholic; `buddhist` Buddhist; `confucian` Confucian; `belief` Belief in One Almighty God (kepercayaan).
+             * @enum {string}
+             */
+            readonly religion: "hindu" | "islam" | "protestant" | "catholic" | "buddhist" | "confucian" | "belief";
+            /**
+             * Is this the address on your identity card?
+             * @description Apakah alamat ini sama dengan alamat di KTP-el? `yes` Yes; `no` No.
+             * @enum {string}
+             */
+            readonly sameAsCard: "yes" | "no";
+            /**
+             * Sex
+             * @description Jenis kelamin. `male` Male; `female` Female.
+             * @enum {string}
+             */
+            readonly sex: "male" | "female";
+            /**
+             * I declare that this is true. The police, not the village office, check police records.
+             * @description Saya menyatakan data ini benar. Pemeriksaan catatan kepolisian dilakukan oleh kepolisian, bukan oleh desa atau kelurahan.
+             * @constant
+             */
+            readonly truthStatement: true;
+        } & (unknown & unknown & unknown);
+        /** @description Surat Pengantar SKCK: an application to be filed. */
+        readonly SuratPengantarSkckSubmission: {
+            readonly answers: components["schemas"]["SuratPengantarSkckAnswers"];
+            readonly contact: components["schemas"]["Contact"];
+            readonly declaration: components["schemas"]["Consent"];
+            readonly documents?: components["schemas"]["SubmittedDocuments"];
+            /** @description Id of the draft on the device; one draft makes one application. */
+            readonly draftId?: string;
+            readonly locale?: components["schemas"]["Locale"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly serviceId: "surat-pengantar-skck";
             /** @description The version the form was made from. */
             readonly serviceVersion?: number;
             readonly trackingFactor: components["schemas"]["TrackingFactor"];
@@ -1917,7 +2304,10 @@ export interface components {
             /** @description Id of the draft on the device; one draft makes one application. */
             readonly draftId?: string;
             readonly locale?: components["schemas"]["Locale"];
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             readonly serviceId: "surat-tanda-lapor-diri";
             /** @description The version the form was made from. */
             readonly serviceVersion?: number;
