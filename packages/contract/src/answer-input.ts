@@ -79,7 +79,7 @@ function found(field: Field, answer: Answer | undefined, line: string, code: Ans
 
 function parseOptions(options: readonly Option[], raw: RawInput): ParsedAnswer {
   const given = typeof raw === 'string' ? [raw] : isList(raw) ? raw : [];
-  const values = given.filter((value) => value.trim() !== '').map((value) => optionValue(options, value) ?? value);
+  const values = given.filter((value) => cleanLine(value) !== '').map((value) => optionValue(options, value) ?? value);
   return values.length === 0 ? {} : { answer: [...new Set(values)] };
 }
 
@@ -96,13 +96,13 @@ function parseAddress(field: AddressField, raw: RawInput): ParsedAnswer {
   const names = field.scope === 'any' ? (['street', 'city', 'postalCode'] as const) : (['street', 'banjar', 'villageCode', 'postalCode'] as const);
   const postalCode = read('postalCode').replace(/\s+/gu, '');
   if (postalCode !== '' && !/^[0-9]{5}$/u.test(postalCode)) return { problem: { pointer: pointerTo(field.name, 'postalCode'), code: 'wrong_format' } };
-  const address: Record<string, string> = {};
+  const given: Partial<Record<keyof Address, string>> = {};
   for (const name of names) {
     const value = name === 'postalCode' ? postalCode : read(name);
-    if (value !== '') address[name] = name === 'villageCode' ? (parseRegionCode(value) ?? value) : value;
+    if (value !== '') given[name] = name === 'villageCode' ? (parseRegionCode(value) ?? value) : value;
   }
-  // Without a street the object stays incomplete on purpose: the check names the missing part.
-  return Object.keys(address).length === 0 ? {} : { answer: { ...address, ...(address['street'] === undefined ? {} : {}) } as unknown as Address };
+  // An empty street stays, so that the check can name the missing part.
+  return Object.keys(given).length === 0 ? {} : { answer: { ...given, street: given.street ?? '' } };
 }
 
 /** Reads three typed parts, or one text in the usual orders (day first; ISO; `March 29, 2025`). */

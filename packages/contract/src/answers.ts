@@ -1,5 +1,6 @@
 import { allFields, answerOf, visibleFields, type RawAnswers } from './conditions.js';
 import { fieldRules, isRequired, semanticProblem, type FieldRule, type RuleContext, type StringRule } from './fields.js';
+import type { IdentifierWarningCode } from './identity/explanation.js';
 import { explainNik, type KnownPerson } from './identity/nik.js';
 import { pointerTo } from './pointer.js';
 import type { AnswerProblem, AnswerProblemCode, Field, Service } from './service.js';
@@ -12,7 +13,7 @@ const patterns = new Map<string, RegExp>();
 /** Something odd about the answers that officers should see; never a refusal. */
 export interface AnswerWarning {
   readonly pointer: string;
-  readonly code: string;
+  readonly code: IdentifierWarningCode;
 }
 
 /**
@@ -64,7 +65,7 @@ function checkOne(field: Field, answers: RawAnswers, asked: boolean, context: Ru
 function checkRule(rule: FieldRule, answer: unknown, pointer: string, field: Field): AnswerProblem[] {
   switch (rule.type) {
     case 'string':
-      return checkString(rule, answer, pointer);
+      return checkString(rule, answer, pointer, isRequired(field));
     case 'integer':
       if (typeof answer !== 'number' || !Number.isInteger(answer)) return [{ pointer, code: 'wrong_type' }];
       if (answer < rule.minimum) return [{ pointer, code: 'too_small', params: { min: rule.minimum } }];
@@ -75,15 +76,15 @@ function checkRule(rule: FieldRule, answer: unknown, pointer: string, field: Fie
     case 'options':
       return checkOptions(rule, answer, pointer);
     case 'true':
-      if (answer === true) return [];
-      return [{ pointer, code: answer !== false ? 'wrong_type' : isRequired(field) ? 'required' : 'not_an_option' }];
+      return answer === true ? [] : [{ pointer, code: 'wrong_type' }];
     case 'object':
       return checkObject(rule, answer, pointer);
   }
 }
 
-function checkString(rule: StringRule, answer: unknown, pointer: string): AnswerProblem[] {
+function checkString(rule: StringRule, answer: unknown, pointer: string, required: boolean): AnswerProblem[] {
   if (typeof answer !== 'string') return [{ pointer, code: 'wrong_type' }];
+  if (answer === '' && required) return [{ pointer, code: 'required' }];
   const { minLength = 0, maxLength } = rule;
   // A code point takes at most two units: longer texts need no counting.
   const length = maxLength !== undefined && answer.length > 2 * maxLength ? answer.length : countCodePoints(answer);
@@ -108,7 +109,7 @@ function checkObject(rule: Extract<FieldRule, { type: 'object' }>, answer: unkno
   if (!isObject(answer)) return [{ pointer, code: 'wrong_type' }];
   const problems = Object.entries(rule.properties).flatMap(([name, property]): AnswerProblem[] => {
     const value = answerOf(answer, name);
-    if (value !== undefined) return checkString(property.rule, value, `${pointer}/${name}`);
+    if (value !== undefined) return checkString(property.rule, value, `${pointer}/${name}`, property.required);
     return property.required ? [{ pointer: `${pointer}/${name}`, code: 'required' }] : [];
   });
   const unknown = Object.keys(answer).filter((name) => !Object.hasOwn(rule.properties, name) && answer[name] !== undefined);

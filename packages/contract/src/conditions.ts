@@ -1,4 +1,4 @@
-import type { Condition, Field, Service, SimpleCondition, Step } from './service.js';
+import type { Condition, Field, RequirementCondition, Service, SimpleCondition, Step } from './service.js';
 
 /** Answers as they arrived, before anything was checked. */
 export type RawAnswers = Readonly<Record<string, unknown>>;
@@ -57,7 +57,7 @@ export function pruneAnswers<T>(service: Pick<Service, 'steps'>, answers: Readon
 }
 
 /** Names of the fields that a condition reads, for checking a service file. */
-export function conditionFields(condition: { readonly field: string } | { readonly all: readonly { readonly field: string }[] } | { readonly any: readonly { readonly field: string }[] }): string[] {
+export function conditionFields(condition: Condition | RequirementCondition): string[] {
   if ('all' in condition) return condition.all.map((test) => test.field);
   if ('any' in condition) return condition.any.map((test) => test.field);
   return [condition.field];

@@ -80,8 +80,8 @@ export function isStatus(value: string): value is Status {
   return statuses.some((status) => status === value);
 }
 
-/** What an actor may do with an application now. */
-export function allowedActions(given: { readonly status: Status; readonly actor: Actor }): Action[] {
+/** What an actor may do with an application now. How the product is delivered changes where a signature leads, not who may sign. */
+export function allowedActions(given: { readonly status: Status; readonly actor: Actor; readonly delivery?: Delivery }): Action[] {
   return transitions.filter((row) => row.from.includes(given.status) && mayAct(row, given.actor)).map((row) => row.action);
 }
 

@@ -18,9 +18,10 @@ export function parseMoney(typed: string): number | undefined {
     .replace(/,-+$/u, '');
   const scale = SCALES.find(([suffix]) => suffix.test(text));
   if (!scale) return wholeNumber(text.replace(/[.,]00$/u, ''));
-  const number = text.replace(scale[0], '').replace(',', '.');
-  if (!/^[0-9]{1,6}(?:\.[0-9]{1,3})?$/u.test(number)) return wholeNumber(text.replace(scale[0], ''), scale[1]);
-  return Math.round(Number(number) * scale[1]);
+  const number = text.replace(scale[0], '');
+  // Before three digits a dot groups thousands; a comma is the decimal sign.
+  const decimal = /^[0-9]{1,6}(?:\.[0-9]{1,2}|,[0-9]{1,3})?$/u.test(number);
+  return decimal ? Math.round(Number(number.replace(',', '.')) * scale[1]) : wholeNumber(number, scale[1]);
 }
 
 /** Reads a whole number with or without thousands dots, a sign, or its unit behind it. */

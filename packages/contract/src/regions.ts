@@ -9,7 +9,9 @@ export interface SearchableRegion {
 
 const PREFIXES = new Set(['desa', 'ds', 'kelurahan', 'kel', 'kecamatan', 'kec', 'kota', 'kab', 'kabupaten', 'perbekel', 'lurah', 'banjar', 'br']);
 // Spellings met in the press and in what people type.
-const SPELLINGS: Readonly<Record<string, string>> = { klod: 'kelod', kelot: 'kelod', kauhan: 'kauh', pamecutan: 'pemecutan', pemogan: 'pemogan' };
+const SPELLINGS: Readonly<Record<string, string>> = { klod: 'kelod', pamecutan: 'pemecutan' };
+// Kaja, kelod, kangin, kauh (and what lies that way): one letter apart means another village, so these must be right.
+const COMPASS = new Set(['kaja', 'kelod', 'kangin', 'kauh', 'dangin', 'dauh']);
 const LONGEST = 80;
 
 /** Finds regions by name, alias or code: prefixes, split or joined words, Klod for Kelod and small typing errors are forgiven. Best first. */
@@ -41,6 +43,7 @@ function distance(name: readonly string[], wanted: readonly string[]): number {
   if (whole.startsWith(query)) return 1;
   if (wanted.every((word) => name.some((part) => part.startsWith(word)))) return 2;
   if (query.length >= 3 && whole.includes(query)) return 3;
+  if (wanted.some((word) => COMPASS.has(word) && !name.includes(word))) return Infinity;
   return 4 + Math.min(errorsInWords(name, wanted), errorsWithin(whole, query));
 }
 

@@ -15,7 +15,7 @@ export interface Text {
 
 export type Scalar = string | number | boolean;
 
-/** A test on one answer. A missing answer never matches, whatever the test. */
+/** A test on one answer by exact equality. A missing answer or a list of choices never matches, whatever the test. */
 export type SimpleCondition =
   | { readonly field: string; readonly equals: Scalar }
   | { readonly field: string; readonly in: readonly Scalar[] };
@@ -26,7 +26,7 @@ export type Condition =
   | { readonly all: readonly SimpleCondition[] }
   | { readonly any: readonly SimpleCondition[] };
 
-/** A test on the age of a date answer; only requirements may use it, since it needs today's date. */
+/** A test on the age of a date answer: older than 5 years from the day after the fifth birthday. Only requirements may use it, since it needs today's date. */
 export type AgeCondition =
   | { readonly field: string; readonly olderThanYears: number }
   | { readonly field: string; readonly olderThanDays: number };
@@ -91,14 +91,14 @@ export interface DateField extends FieldBase {
 export interface TimeField extends FieldBase {
   readonly type: 'time';
 }
-/** A whole number; `unit` is shown behind the control. */
+/** A whole number, by default 0 to 999,999,999; `unit` is shown behind the control. */
 export interface IntegerField extends FieldBase {
   readonly type: 'integer';
   readonly min?: number;
   readonly max?: number;
   readonly unit?: Text;
 }
-/** Whole rupiah as a number. */
+/** Whole rupiah as a number, by default 0 to 999,999,999,999. */
 export interface MoneyField extends FieldBase {
   readonly type: 'money';
   readonly min?: number;
@@ -126,7 +126,7 @@ export interface VillageField extends FieldBase {
 export interface BanjarField extends FieldBase {
   readonly type: 'banjar';
 }
-/** An address as `{ street, banjar?, villageCode?, city?, postalCode? }`. `scope` city asks for banjar and village; `any` for a city name. */
+/** An address as `{ street, banjar?, villageCode?, city?, postalCode? }`. `scope` city (the default) asks for village and, if there is one, banjar; `any` for a city name. */
 export interface AddressField extends FieldBase {
   readonly type: 'address';
   readonly scope?: 'city' | 'any';
@@ -287,7 +287,7 @@ export interface Service {
   readonly examples: { readonly valid: readonly ServiceExample[]; readonly invalid: readonly InvalidServiceExample[] };
 }
 
-/** A refusal of one answer or document: where (RFC 6901 pointer below the answers), what, and the numbers to say it with. */
+/** A refusal of one answer or document: where (RFC 6901 pointer below the answers or the documents), what, and the numbers to say it with. */
 export interface AnswerProblem {
   readonly pointer: string;
   readonly code: AnswerProblemCode;

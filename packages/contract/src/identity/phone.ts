@@ -19,7 +19,7 @@ export function parsePhone(typed: string): string | undefined {
 export function formatPhone(phone: string): string {
   const mobile = /^\+62(8[0-9]{2})([0-9]{3,4})([0-9]{3,})$/u.exec(phone);
   if (mobile) return `+62 ${mobile[1]}-${mobile[2]}-${mobile[3]}`;
-  const landline = /^\+62(2[1-4]|[2-79][0-9]{2})([0-9]{4,})$/u.exec(phone);
+  const landline = /^\+62(2[124]|31|61|[2-79][0-9]{2})([0-9]{4,})$/u.exec(phone);
   return landline ? `+62 ${landline[1]} ${landline[2]}` : phone;
 }
 
