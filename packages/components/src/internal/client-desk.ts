@@ -12,7 +12,7 @@ export interface DeskItem {
   readonly status: Status;
   readonly revision: number;
   readonly submittedAt: string;
-  readonly dueOn: string;
+  readonly dueOn?: string;
   readonly due: DueState;
   readonly claimedBy?: { readonly name: string; readonly mine: boolean };
   readonly needsPost?: Post;
@@ -22,6 +22,7 @@ export interface DeskItem {
 export interface DeskSummary {
   readonly byStatus: Readonly<Partial<Record<Status, number>>>;
   readonly byDue: Readonly<Partial<Record<DueState, number>>>;
+  readonly mine: number;
 }
 
 /** A file that came with an application. */
@@ -44,7 +45,7 @@ export interface DeskApplication {
     readonly revision: number;
     readonly submittedAt: string;
     readonly updatedAt: string;
-    readonly dueOn: string;
+    readonly dueOn?: string;
     readonly answers: Answers;
     readonly documents?: Readonly<Record<string, DocumentAnswer>>;
     readonly contact?: { readonly phone: string; readonly email?: string; readonly whatsapp?: boolean };
@@ -53,19 +54,27 @@ export interface DeskApplication {
     readonly rejection?: { readonly reason: string };
   };
   readonly registryMatch: 'match' | 'mismatch' | 'not_found' | 'not_checked';
-  readonly warnings: readonly string[];
+  readonly warnings: readonly { readonly pointer: string; readonly code: string }[];
   readonly events: readonly ApplicationEvent[];
   readonly files: readonly DeskFile[];
-  readonly claim?: { readonly name: string; readonly mine: boolean };
+  readonly claim: { readonly name: string; readonly mine: boolean } | null;
   readonly allowedActions: readonly string[];
   readonly letterNumberPreview?: string;
   readonly service: ServiceDefinition;
+}
+
+/** News of one application. */
+export interface DeskEvent {
+  readonly applicationId: string;
+  readonly status: Status;
+  readonly revision: number;
 }
 
 /** Who is signed in. */
 export interface Session {
   readonly kind: string;
   readonly office?: string;
+  readonly officeName?: string;
   readonly post?: Post;
   readonly name?: string;
   readonly expiresAt?: string;
@@ -92,14 +101,14 @@ export interface DeskClient {
     list(query: DeskQuery, options?: CallOptions): Promise<Page<DeskItem> & { readonly nextCursor?: string | null }>;
     summary(input?: object, options?: CallOptions): Promise<DeskSummary>;
     get(input: { applicationId: string }, options?: CallOptions): Promise<DeskApplication>;
-    claim(input: { applicationId: string }, options?: CallOptions): Promise<unknown>;
-    release(input: { applicationId: string }, options?: CallOptions): Promise<unknown>;
+    claim(input: { applicationId: string }, options?: CallOptions): Promise<DeskApplication>;
+    release(input: { applicationId: string }, options?: CallOptions): Promise<DeskApplication>;
     act(
       input: { applicationId: string; action: Action; note?: string; fields?: readonly FlaggedField[] },
       options?: CallOptions,
-    ): Promise<unknown>;
-    previewNumber(input: { applicationId: string }, options?: CallOptions): Promise<{ readonly number: string }>;
+    ): Promise<DeskApplication>;
+    previewNumber(input: { applicationId: string }, options?: CallOptions): Promise<{ readonly number: string; readonly assigned: boolean }>;
     downloadFile(input: { applicationId: string; uploadId: string }, options?: CallOptions): Promise<Blob>;
-    stream(input?: object, options?: { signal?: AbortSignal }): AsyncIterable<unknown>;
+    stream(input?: object, options?: { signal?: AbortSignal }): AsyncIterable<DeskEvent>;
   };
 }

@@ -28,8 +28,11 @@ export interface TrackingStep {
   readonly at?: string;
 }
 
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** One line of a village's opening hours, times as `HH:MM`. */
 export interface OpeningHours {
-  readonly days: string;
+  readonly days: readonly Weekday[];
   readonly opens: string;
   readonly closes: string;
 }
@@ -45,7 +48,7 @@ export interface Tracking {
   readonly revision: number;
   readonly submittedAt: string;
   readonly updatedAt: string;
-  readonly dueOn: string;
+  readonly dueOn?: string;
   readonly maskedName: string;
   readonly steps: readonly TrackingStep[];
   readonly events: readonly ApplicationEvent[];
@@ -57,6 +60,7 @@ export interface Tracking {
     readonly issuedOn: string;
     readonly validUntil?: string;
   };
+  readonly rejection?: { readonly reason: string };
   readonly allowedActions: readonly string[];
   readonly contactPhone?: string;
   readonly serverTime: string;
@@ -99,7 +103,7 @@ export interface ResidentClient {
         nik: string;
         kk: string;
         bornOn: string;
-        purpose: string;
+        purpose: 'list_applications' | 'prefill' | 'lookup';
         consent: { accepted: true; textVersion: string };
       },
       options?: CallOptions,
@@ -112,8 +116,8 @@ export interface ResidentClient {
   readonly documents: {
     download(input: { documentId: string }, options?: TokenOptions): Promise<Blob>;
     verify(input: { code: string } | { jws: string } | { number: string; villageCode: string }, options?: CallOptions): Promise<Verification>;
-    keys(input?: object, options?: CallOptions): Promise<unknown>;
-    checkOffline(qrText: string, jwks: unknown): Promise<unknown>;
+    keys(input?: object, options?: CallOptions): Promise<LetterKeys>;
+    checkOffline(qrText: string, keys: LetterKeys): Promise<OfflineCheck>;
   };
 }
 
@@ -139,9 +143,33 @@ export interface Verification {
     readonly issuedOn: string;
     readonly maskedName: string;
     readonly signatory: { readonly name: string; readonly title: string; readonly office: string };
+    readonly office: string;
     readonly trust: Trust;
     readonly validUntil?: string;
     readonly revokedOn?: string;
     readonly sha256?: string;
   };
 }
+
+/** The public keys with which letters are checked without a network. */
+export interface LetterKeys {
+  readonly keys: readonly { readonly kty: string; readonly kid?: string }[];
+}
+
+/** What the signed code of a letter says about it. */
+export interface LetterClaims {
+  readonly documentId: string;
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly subject: string;
+  readonly maskedName: string;
+  readonly signatory: string;
+  readonly office: string;
+  readonly trust: Trust;
+  readonly validUntil?: string;
+}
+
+/** The outcome of a check without a network: a revocation is known to the server alone. */
+export type OfflineCheck =
+  | { readonly result: 'valid' | 'expired'; readonly letter: LetterClaims }
+  | { readonly result: 'not_genuine' | 'unknown_key' | 'unreadable' };

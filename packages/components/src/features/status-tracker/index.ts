@@ -1,0 +1,12 @@
+import { define } from '../../internal/define.js';
+import { StatusTracker } from './status-tracker.js';
+
+export { StatusTracker } from './status-tracker.js';
+
+define('sewaka-status-tracker', StatusTracker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sewaka-status-tracker': StatusTracker;
+  }
+}

@@ -1,0 +1,33 @@
+/** The words villages already know for where an application stands, and for what happened to it. */
+export const words = {
+  status_incomplete: 'Belum lengkap',
+  status_in_review: 'Sedang diperiksa',
+  status_awaiting_signature: 'Menunggu tanda tangan',
+  status_ready_for_pickup: 'Siap diambil',
+  status_picked_up: 'Sudah diambil',
+  status_cancelled: 'Dibatalkan',
+  status_rejected: 'Ditolak',
+  status_completed: 'Selesai',
+  status_expired: 'Kedaluwarsa',
+  event_submit: 'Permohonan diajukan',
+  event_request_correction: 'Petugas meminta perbaikan',
+  event_correct: 'Perbaikan dikirim',
+  event_withdraw: 'Permohonan dibatalkan pemohon',
+  event_approve: 'Disetujui, diteruskan untuk ditandatangani',
+  event_return_to_review: 'Dikembalikan untuk diperiksa lagi',
+  event_sign: 'Surat ditandatangani',
+  event_hand_over: 'Surat diserahkan',
+  event_reject: 'Permohonan ditolak',
+  event_expire: 'Batas waktu terlewati',
+  role_applicant: 'Pemohon',
+  role_officer: 'Petugas',
+  role_system: 'Sistem',
+  role_machine: 'Sistem lain',
+  post_kadus: 'Kepala dusun/lingkungan',
+  post_operator: 'Petugas pelayanan',
+  post_secretary: 'Sekretaris',
+  post_head: 'Pimpinan',
+  post_admin: 'Administrator',
+} as const;
+
+export type StatusKey = keyof typeof words;
