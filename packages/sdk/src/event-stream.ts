@@ -32,7 +32,7 @@ const firstSound = 10_000;
 export async function* eventStream(options: EventStreamOptions): AsyncGenerator<EventSourceMessage, void, undefined> {
   const { signal, onState, patience = 3 } = options;
   const memory: Memory = { lastEventId: options.lastEventId ?? null, retry: firstPause };
-  for (let failures = 0; failures < patience; ) {
+  for (let failures = 0; ; ) {
     await awake(onState, signal);
     onState?.('connecting');
     const hidden = untilHidden(signal);
@@ -51,7 +51,8 @@ export async function* eventStream(options: EventStreamOptions): AsyncGenerator<
     }
     if (hidden.signal.aborted) continue;
     failures = heard ? 0 : failures + 1;
-    const backoff = Math.min(longestPause, memory.retry * 2 ** failures);
+    if (failures >= patience) break;
+    const backoff = Math.min(longestPause, memory.retry * 2 ** Math.max(0, failures - 1));
     await pause(backoff * (0.5 + Math.random() / 2), signal);
   }
   throw new StreamError({ retryable: true });
