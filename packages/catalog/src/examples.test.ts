@@ -7,7 +7,11 @@ import { compileAnswers } from './testing/referee.js';
 const days = ['2026-01-02', '2031-06-15'];
 const codes = new Set(villages.map(({ code }) => code));
 
-describe.each(loadCatalog().list().map((service) => ({ id: service.id, service })))('$id', ({ service }) => {
+describe.each(
+  loadCatalog()
+    .list()
+    .map((service) => ({ id: service.id, service })),
+)('$id', ({ service }) => {
   const accepts = compileAnswers(service);
 
   it.each(service.examples.valid)('accepts: $name', ({ answers }) => {

@@ -8,9 +8,10 @@ import { checkFields } from './checks/fields.js';
 import { checkLetter } from './checks/letter.js';
 import { checkNames, type Shelf } from './checks/names.js';
 import { checkService } from './checks/service.js';
+import { expand } from './expand.js';
 import { checkFormat } from './format/validate.js';
 import { outline } from './outline.js';
-import { expand, PartLibrary } from './parts.js';
+import { PartLibrary } from './parts.js';
 import { readYaml } from './yaml-file.js';
 
 /** Where to read services from. */
@@ -72,9 +73,14 @@ function loadFolder(folder: string, shelf: Shelf, library: PartLibrary): Loaded 
     const missing = { file: folder, line: 1, column: 1, reason: 'is not a folder' };
     return shelf === 'village' ? nothing : { entries: [], problems: [missing] };
   }
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
   const loaded = files.map((name) => loadFile(join(folder, name), shelf, library));
-  return { entries: loaded.flatMap(({ entries }) => entries), problems: distinct(loaded.flatMap(({ problems }) => problems)) };
+  return {
+    entries: loaded.flatMap(({ entries }) => entries),
+    problems: distinct(loaded.flatMap(({ problems }) => problems)),
+  };
 }
 
 function loadFile(path: string, shelf: Shelf, library: PartLibrary): Loaded {

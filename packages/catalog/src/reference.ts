@@ -1,4 +1,6 @@
-import type { Text } from '@e-sewaka/contract';
+import type { Holiday, Option, Text } from '@e-sewaka/contract';
+import holidayRows from '../reference/holidays.json' with { type: 'json' };
+import lists from '../reference/lists.json' with { type: 'json' };
 import regionRows from '../reference/regions.json' with { type: 'json' };
 import villageRows from '../reference/villages.json' with { type: 'json' };
 
@@ -52,3 +54,16 @@ export const regions: readonly Region[] = regionRows;
 
 /** A profile for each of the 43 village offices. */
 export const villages: readonly Village[] = villageRows;
+
+/** A holiday with how sure its date is. */
+export interface DatedHoliday extends Holiday {
+  /** Announced by decree, computed by a fixed rule, or an estimate that a decree may move. */
+  readonly status: 'announced' | 'computed' | 'to_be_confirmed';
+  readonly source: string;
+}
+
+/** Holidays of 2025 to 2027: national, joint leave and those of Bali; several may fall on one day. */
+export const holidays: readonly DatedHoliday[] = holidayRows;
+
+/** Lists of civil registration as options for fields, by name: religion, marital status, relation to the head of the family and so on. */
+export const referenceLists: Readonly<Record<string, readonly Option[]>> = lists;

@@ -10,7 +10,10 @@ export function checkConditions({ source, steps, fields }: ServiceOutline): Find
   const all = new Scope(fields, fields);
   return [
     ...steps.flatMap((step, index) =>
-      new Scope(fields, fields.filter((field) => field.step < index)).check(step.source['when'], [...step.path, 'when']),
+      new Scope(
+        fields,
+        fields.filter((field) => field.step < index),
+      ).check(step.source['when'], [...step.path, 'when']),
     ),
     ...fields.flatMap((field, index) =>
       new Scope(fields, fields.slice(0, index)).check(field.source['when'], [...field.path, 'when']),
@@ -53,9 +56,12 @@ class Scope {
     }
     const name = word(test['field']);
     const field = this.#earlier.find((candidate) => candidate.name === name);
-    if (field) return testProblems(field, operator, test[operator]).map((reason) => ({ path: [...path, operator], reason }));
+    if (field)
+      return testProblems(field, operator, test[operator]).map((reason) => ({ path: [...path, operator], reason }));
     const later = this.#every.some((candidate) => candidate.name === name);
-    const reason = later ? `"${name}" is asked later; a condition sees only what was asked before` : `no field is named "${name}"`;
+    const reason = later
+      ? `"${name}" is asked later; a condition sees only what was asked before`
+      : `no field is named "${name}"`;
     return [{ path: [...path, 'field'], reason }];
   }
 }

@@ -6,13 +6,23 @@ export function checkFields({ fields }: ServiceOutline): Finding[] {
 }
 
 function limitFindings({ path, source, type }: FieldOutline): Finding[] {
-  const pairs = [['minLength', 'maxLength'], ['min', 'max']] as const;
+  const pairs = [
+    ['minLength', 'maxLength'],
+    ['min', 'max'],
+  ] as const;
   const crossed = pairs.filter(([low, high]) => {
     const [from, to] = [source[low], source[high]];
-    return (typeof from === 'number' && typeof to === 'number' && from > to) || (bothStrings(from, to) && String(from) > String(to));
+    return (
+      (typeof from === 'number' && typeof to === 'number' && from > to) ||
+      (bothStrings(from, to) && String(from) > String(to))
+    );
   });
-  const findings: Finding[] = crossed.map(([low, high]) => ({ path: [...path, low], reason: `${low} is above ${high}` }));
-  if (source['maxLength'] === 0) findings.push({ path: [...path, 'maxLength'], reason: 'maxLength 0 admits no answer' });
+  const findings: Finding[] = crossed.map(([low, high]) => ({
+    path: [...path, low],
+    reason: `${low} is above ${high}`,
+  }));
+  if (source['maxLength'] === 0)
+    findings.push({ path: [...path, 'maxLength'], reason: 'maxLength 0 admits no answer' });
   const defaultLimit = type === 'text' ? 200 : 2000;
   if (source['maxLength'] === undefined && Number(source['minLength']) > defaultLimit) {
     findings.push({ path: [...path, 'minLength'], reason: `minLength is above the default maxLength ${defaultLimit}` });

@@ -5,7 +5,10 @@ import type { Path } from '../yaml-file.js';
 /** Checks that each placeholder names a field, and that running text never waits for an answer that may be missing. */
 export function checkLetter({ source, fields }: ServiceOutline): Finding[] {
   const letter = record(source['letter']);
-  const rows = list(letter['rows']).map((row, index) => ({ path: ['letter', 'rows', index, 'value'], text: word(record(row)['value']) }));
+  const rows = list(letter['rows']).map((row, index) => ({
+    path: ['letter', 'rows', index, 'value'],
+    text: word(record(row)['value']),
+  }));
   const running = [
     ...['title', 'subject', 'opening', 'closing'].map((key) => ({ path: ['letter', key], text: word(letter[key]) })),
     ...list(letter['body']).map((text, index) => ({ path: ['letter', 'body', index], text: word(text) })),
@@ -34,9 +37,14 @@ function placeholders(text: string): string[] {
 
 function unknown(path: Path, text: string, fields: ReadonlyMap<string, string>): Finding[] {
   const findings = templateNames(text)
-    .filter((name) => !(fields.has(name) || (addressPart.test(name) && fields.get(name.split('.', 1)[0] ?? '') === 'address')))
+    .filter(
+      (name) =>
+        !(fields.has(name) || (addressPart.test(name) && fields.get(name.split('.', 1)[0] ?? '') === 'address')),
+    )
     .map((name) => ({ path, reason: `no field is named "${name}"` }));
   const blanks = Object.fromEntries(templateNames(text).map((name) => [name, '']));
   const rest = renderTemplate(text, blanks);
-  return /[{}]/.test(rest) ? [...findings, { path, reason: 'braces must form a placeholder like {{fieldName}}' }] : findings;
+  return /[{}]/.test(rest)
+    ? [...findings, { path, reason: 'braces must form a placeholder like {{fieldName}}' }]
+    : findings;
 }

@@ -9,7 +9,8 @@ export type Shelf = 'shared' | 'village';
 export function checkNames({ source, steps, fields }: ServiceOutline, file: string, shelf: Shelf): Finding[] {
   const id = word(source['id']);
   const findings: Finding[] = [];
-  if (id && id !== basename(file, '.yaml')) findings.push({ path: ['id'], reason: `id "${id}" differs from the name of the file` });
+  if (id && id !== basename(file, '.yaml'))
+    findings.push({ path: ['id'], reason: `id "${id}" differs from the name of the file` });
   if (id && shelf === 'village' && !id.startsWith('lokal-')) {
     findings.push({ path: ['id'], reason: 'the id of a village\'s own service must start with "lokal-"' });
   }
@@ -19,13 +20,25 @@ export function checkNames({ source, steps, fields }: ServiceOutline, file: stri
   const inherited = fields.filter(({ name }) => name in {});
   return [
     ...findings,
-    ...inherited.map(({ path, name }) => ({ path: [...path, 'name'], reason: `"${name}" is a member of every object and cannot be a field name` })),
-    ...repeats(steps.map(({ path, source: step }) => ({ path: [...path, 'id'], name: word(step['id']) })), 'step id'),
-    ...repeats(fields.map(({ path, name }) => ({ path: [...path, 'name'], name })), 'field name'),
+    ...inherited.map(({ path, name }) => ({
+      path: [...path, 'name'],
+      reason: `"${name}" is a member of every object and cannot be a field name`,
+    })),
+    ...repeats(
+      steps.map(({ path, source: step }) => ({ path: [...path, 'id'], name: word(step['id']) })),
+      'step id',
+    ),
+    ...repeats(
+      fields.map(({ path, name }) => ({ path: [...path, 'name'], name })),
+      'field name',
+    ),
     ...repeats(entries(source['requirements'], ['requirements'], 'id'), 'requirement id'),
     ...repeats(entries(source['stages'], ['stages'], 'id'), 'stage id'),
     ...fields.flatMap(({ path, options }) =>
-      repeats(options.map((name, index) => ({ path: [...path, 'options', index, 'value'], name })), 'option'),
+      repeats(
+        options.map((name, index) => ({ path: [...path, 'options', index, 'value'], name })),
+        'option',
+      ),
     ),
   ];
 }

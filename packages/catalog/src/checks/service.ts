@@ -3,7 +3,13 @@ import { villages } from '../reference.js';
 
 /** Checks what ties the parts of a service together: applicant, documents, stages, places. */
 export function checkService(service: ServiceOutline): Finding[] {
-  return [...applicant(service), ...requirements(service), ...stages(service), ...places(service), ...examples(service)];
+  return [
+    ...applicant(service),
+    ...requirements(service),
+    ...stages(service),
+    ...places(service),
+    ...examples(service),
+  ];
 }
 
 const applicantTypes = { name: 'name', nik: 'nik', kk: 'kk', bornOn: 'date' } as const;
@@ -13,7 +19,11 @@ function applicant({ source, fields }: ServiceOutline): Finding[] {
   return Object.entries(applicantTypes).flatMap(([key, type]) => {
     const name = mapping[key];
     if (typeof name !== 'string') return [];
-    const reason = applicantProblem(name, type, fields.find((field) => field.name === name));
+    const reason = applicantProblem(
+      name,
+      type,
+      fields.find((field) => field.name === name),
+    );
     return reason ? [{ path: ['applicant', key], reason }] : [];
   });
 }
@@ -30,7 +40,8 @@ function requirements({ source }: ServiceOutline): Finding[] {
     const path = ['requirements', index];
     const [when, words] = [requirement['when'] !== undefined, requirement['whenText'] !== undefined];
     if (when && !words) return [{ path, reason: '"whenText" must say in plain words what "when" means' }];
-    if (words && !when) return [{ path: [...path, 'whenText'], atKey: true, reason: '"whenText" stands without a "when"' }];
+    if (words && !when)
+      return [{ path: [...path, 'whenText'], atKey: true, reason: '"whenText" stands without a "when"' }];
     return [];
   });
 }
@@ -55,7 +66,8 @@ function stages({ source }: ServiceOutline): Finding[] {
   if (all[last]?.['status'] !== end) {
     findings.push({ path: ['stages', last], reason: `delivery by ${word(source['delivery'])} ends in a stage ${end}` });
   }
-  if (all[0]?.['status'] !== 'in_review') findings.push({ path: ['stages', 0], reason: 'the first stage must be in_review' });
+  if (all[0]?.['status'] !== 'in_review')
+    findings.push({ path: ['stages', 0], reason: 'the first stage must be in_review' });
   return findings;
 }
 

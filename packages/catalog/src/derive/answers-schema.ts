@@ -1,4 +1,13 @@
-import { fieldRules, isPersonal, isRequired, type Condition, type Field, type FieldRule, type Service, type StringRule } from '@e-sewaka/contract';
+import {
+  fieldRules,
+  isPersonal,
+  isRequired,
+  type Condition,
+  type Field,
+  type FieldRule,
+  type Service,
+  type StringRule,
+} from '@e-sewaka/contract';
 import type { JsonSchema } from '../format/common.js';
 import { conditionSchema, conditionWords } from './conditions.js';
 
@@ -17,7 +26,10 @@ interface Placed {
  */
 export function deriveAnswersSchema(service: Pick<Service, 'id' | 'title' | 'steps'>): JsonSchema {
   const placed = service.steps.flatMap((step) =>
-    step.fields.map((field): Placed => ({ field, conditions: [step.when, field.when].filter((when) => when !== undefined) })),
+    step.fields.map((field): Placed => ({
+      field,
+      conditions: [step.when, field.when].filter((when) => when !== undefined),
+    })),
   );
   const always = placed.filter(({ conditions, field }) => conditions.length === 0 && isRequired(field));
   const rules = conditionalRules(placed);
@@ -53,11 +65,17 @@ function conditionalRules(placed: readonly Placed[]): JsonSchema[] {
 }
 
 function fieldSchema({ field, conditions }: Placed): JsonSchema {
-  return { title: field.label.en, description: describe(field, conditions), ...ruleSchema(fieldRules(field)), ...(isPersonal(field) ? { 'x-pii': true } : {}) };
+  return {
+    title: field.label.en,
+    description: describe(field, conditions),
+    ...ruleSchema(fieldRules(field)),
+    ...(isPersonal(field) ? { 'x-pii': true } : {}),
+  };
 }
 
 function describe(field: Field, conditions: readonly Condition[]): string {
-  const options = 'options' in field ? field.options.map(({ value, label }) => `\`${value}\` ${label.en}`).join('; ') : '';
+  const options =
+    'options' in field ? field.options.map(({ value, label }) => `\`${value}\` ${label.en}`).join('; ') : '';
   const unit = field.type === 'integer' && field.unit ? `In ${field.unit.en}.` : '';
   return [
     `${field.label.id}${/[.?!]$/.test(field.label.id) ? '' : '.'}`,
@@ -65,7 +83,9 @@ function describe(field: Field, conditions: readonly Condition[]): string {
     field.type === 'money' ? 'Whole rupiah.' : unit,
     options === '' ? '' : `${options}.`,
     ...conditions.map((condition) => `Asked only when ${conditionWords(condition)}.`),
-  ].filter((part) => part !== undefined && part !== '').join(' ');
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
 }
 
 /** The JSON Schema that says the same as a structural rule. */
@@ -95,7 +115,12 @@ function ruleSchema(rule: FieldRule): JsonSchema {
 }
 
 function stringSchema({ minLength, maxLength, pattern }: StringRule): JsonSchema {
-  return { type: 'string', ...(minLength === undefined ? {} : { minLength }), maxLength: maxLength ?? longestFixed, pattern };
+  return {
+    type: 'string',
+    ...(minLength === undefined ? {} : { minLength }),
+    maxLength: maxLength ?? longestFixed,
+    pattern,
+  };
 }
 
 function optionsSchema({ options, exclusive, minItems }: Extract<FieldRule, { type: 'options' }>): JsonSchema {

@@ -27,5 +27,7 @@ function testSchema(test: SimpleCondition): JsonSchema {
 }
 
 function testWords(test: SimpleCondition): string {
-  return 'in' in test ? `\`${test.field}\` is ${test.in.map((value) => `\`${value}\``).join(' or ')}` : `\`${test.field}\` is \`${test.equals}\``;
+  return 'in' in test
+    ? `\`${test.field}\` is ${test.in.map((value) => `\`${value}\``).join(' or ')}`
+    : `\`${test.field}\` is \`${test.equals}\``;
 }

@@ -50,7 +50,10 @@ export const fieldFormat: JsonSchema = {
 
 /** The format of one step: a page of the form. */
 export const stepFormat: JsonSchema = closed(
-  { id: { type: 'string', maxLength: 40, pattern: '^[a-z][a-z0-9-]*$' }, title: label, fields: listOf(fieldFormat, 1, 40) },
+  {
+    id: { type: 'string', maxLength: 40, pattern: '^[a-z][a-z0-9-]*$' },
+    title: label,
+    fields: listOf(fieldFormat, 1, 40),
+  },
   { hint, when: condition },
 );
-

@@ -1,5 +1,16 @@
 import { semanticCodes, structuralCodes } from '@e-sewaka/contract';
-import { camel, closed, condition, kebab, listOf, textUpTo, villageCode, words, type JsonSchema } from './common.js';
+import {
+  camel,
+  closed,
+  condition,
+  kebab,
+  listOf,
+  textDefinitions,
+  textUpTo,
+  villageCode,
+  words,
+  type JsonSchema,
+} from './common.js';
 import { stepFormat } from './field.js';
 
 const text = textUpTo(1200);
@@ -74,32 +85,35 @@ const examples = closed({
 });
 
 /** The format of a whole service, after the parts it uses were put in. */
-export const serviceFormat: JsonSchema = closed(
-  {
-    id: kebab,
-    version: { type: 'integer', minimum: 1, maximum: 100_000 },
-    title: label,
-    summary: textUpTo(400),
-    category: { enum: ['residence', 'social', 'business', 'civil', 'police', 'general'] },
-    keywords: { ...listOf(words(60), 3, 40), uniqueItems: true },
-    channel: { enum: ['online', 'counter', 'both'] },
-    offered: closed(
-      {},
-      {
-        kinds: { ...listOf({ enum: ['desa', 'kelurahan'] }, 1, 2), uniqueItems: true },
-        villages: { ...listOf(villageCode, 1, 43), uniqueItems: true },
-      },
-    ),
-    fee: closed({ amount: { type: 'integer', minimum: 0, maximum: 1_000_000_000 }, currency: { const: 'IDR' } }),
-    applicant: closed({ name: camel }, { nik: camel, kk: camel, bornOn: camel }),
-    steps: listOf(stepFormat, 1, 20),
-    requirements: listOf(requirementFormat, 0, 40),
-    stages: listOf(stage, 1, 12),
-    delivery: { enum: ['pickup', 'download'] },
-    standard: standardFormat,
-    privacy: closed({ legalBasis: text, purpose: text }),
-    retention: closed({ days: { type: 'integer', minimum: 1, maximum: 36_500 }, basis: words(400) }),
-    examples,
-  },
-  { letter },
-);
+export const serviceFormat: JsonSchema = {
+  $defs: textDefinitions,
+  ...closed(
+    {
+      id: kebab,
+      version: { type: 'integer', minimum: 1, maximum: 100_000 },
+      title: label,
+      summary: textUpTo(400),
+      category: { enum: ['residence', 'social', 'business', 'civil', 'police', 'general'] },
+      keywords: { ...listOf(words(60), 3, 40), uniqueItems: true },
+      channel: { enum: ['online', 'counter', 'both'] },
+      offered: closed(
+        {},
+        {
+          kinds: { ...listOf({ enum: ['desa', 'kelurahan'] }, 1, 2), uniqueItems: true },
+          villages: { ...listOf(villageCode, 1, 43), uniqueItems: true },
+        },
+      ),
+      fee: closed({ amount: { type: 'integer', minimum: 0, maximum: 1_000_000_000 }, currency: { const: 'IDR' } }),
+      applicant: closed({ name: camel }, { nik: camel, kk: camel, bornOn: camel }),
+      steps: listOf(stepFormat, 1, 20),
+      requirements: listOf(requirementFormat, 0, 40),
+      stages: listOf(stage, 1, 12),
+      delivery: { enum: ['pickup', 'download'] },
+      standard: standardFormat,
+      privacy: closed({ legalBasis: text, purpose: text }),
+      retention: closed({ days: { type: 'integer', minimum: 1, maximum: 36_500 }, basis: words(400) }),
+      examples,
+    },
+    { letter },
+  ),
+};

@@ -13,6 +13,7 @@ function format(): ValidateFunction<Service> {
     allowUnionTypes: true,
     discriminator: true,
     ownProperties: true,
+    code: { optimize: false },
   }).compile<Service>(serviceFormat);
   return compiled;
 }
@@ -29,7 +30,11 @@ function toFinding(error: ErrorObject): Finding {
   const params: Readonly<Record<string, unknown>> = error.params;
   switch (error.keyword) {
     case 'additionalProperties':
-      return { path: [...path, String(params['additionalProperty'])], atKey: true, reason: `"${params['additionalProperty']}" is not a known key here` };
+      return {
+        path: [...path, String(params['additionalProperty'])],
+        atKey: true,
+        reason: `"${params['additionalProperty']}" is not a known key here`,
+      };
     case 'required':
       return { path, reason: `"${params['missingProperty']}" is missing` };
     case 'discriminator':
