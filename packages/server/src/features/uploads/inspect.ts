@@ -9,7 +9,7 @@ import { checkPdf, type PdfRefusal } from './pdf-check.js';
 export const largestUpload = 10 * 1024 * 1024;
 
 /** Why a file is not accepted. */
-export type Refusal = 'empty_file' | 'too_large' | 'type_not_accepted' | 'image_unreadable' | 'image_too_many_pixels' | PdfRefusal;
+export type Refusal = 'too_large' | 'type_not_accepted' | 'too_many_pixels' | PdfRefusal;
 
 /** What became of a file: safe bytes with their true type, or a reason. */
 export type Inspection =
@@ -23,7 +23,7 @@ const longestSide = 3000;
 /** Decides by content what a file is, and makes it safe: images are drawn anew, PDFs are searched. */
 export async function inspect(path: string): Promise<Inspection> {
   const bytes = await readFile(path);
-  if (bytes.length === 0) return { refusal: 'empty_file' };
+  if (bytes.length === 0) return { refusal: 'damaged' };
   if (bytes.length > largestUpload) return { refusal: 'too_large' };
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   switch (type?.mime) {
@@ -44,14 +44,14 @@ export async function inspect(path: string): Promise<Inspection> {
 async function redraw(bytes: Buffer, mediaType: 'image/jpeg' | 'image/png'): Promise<Inspection> {
   try {
     const { width = 0, height = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > mostPixels) return { refusal: 'image_too_many_pixels' };
+    if (width * height > mostPixels) return { refusal: 'too_many_pixels' };
     const drawn = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
       .autoOrient()
       .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true });
     const clean = await (mediaType === 'image/png' ? drawn.png({ compressionLevel: 7 }) : drawn.jpeg({ quality: 85 })).toBuffer();
     return { clean, mediaType };
   } catch {
-    return { refusal: 'image_unreadable' };
+    return { refusal: 'damaged' };
   }
 }
 

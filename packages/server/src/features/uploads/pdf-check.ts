@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 
 /** Why a PDF is not accepted. */
-export type PdfRefusal = 'pdf_unreadable' | 'pdf_encrypted' | 'pdf_active_content' | 'pdf_embedded_files' | 'malware_suspected';
+export type PdfRefusal = 'damaged' | 'encrypted' | 'active_content';
 
 const inflateAsync = promisify(inflate);
 const largestStream = 4 * 1024 * 1024;
@@ -10,10 +10,10 @@ const largestTotal = 48 * 1024 * 1024;
 const tailLimit = 64;
 
 const forbidden: readonly { readonly pattern: RegExp; readonly refusal: PdfRefusal }[] = [
-  { pattern: /\/Encrypt\b/, refusal: 'pdf_encrypted' },
-  { pattern: /\/(?:EmbeddedFiles?|Filespec|GoToE|RichMedia|Collection)\b/, refusal: 'pdf_embedded_files' },
-  { pattern: /\/(?:JavaScript|Launch|SubmitForm|ImportData|XFA|Rendition|Movie|Sound)\b/, refusal: 'pdf_active_content' },
-  { pattern: /EICAR-STANDARD-ANTIVIRUS-TEST-FILE/, refusal: 'malware_suspected' },
+  { pattern: /\/Encrypt\b/, refusal: 'encrypted' },
+  { pattern: /\/(?:EmbeddedFiles?|Filespec|GoToE|RichMedia|Collection)\b/, refusal: 'active_content' },
+  { pattern: /\/(?:JavaScript|Launch|SubmitForm|ImportData|XFA|Rendition|Movie|Sound)\b/, refusal: 'active_content' },
+  { pattern: /EICAR-STANDARD-ANTIVIRUS-TEST-FILE/, refusal: 'active_content' },
 ];
 
 /**
@@ -22,9 +22,9 @@ const forbidden: readonly { readonly pattern: RegExp; readonly refusal: PdfRefus
  */
 export async function checkPdf(bytes: Buffer): Promise<PdfRefusal | undefined> {
   const raw = bytes.toString('latin1');
-  if (!raw.startsWith('%PDF-')) return 'pdf_unreadable';
+  if (!raw.startsWith('%PDF-')) return 'damaged';
   const end = raw.lastIndexOf('%%EOF');
-  if (end < 0 || raw.slice(end + 5).trim().length > tailLimit) return 'pdf_unreadable';
+  if (end < 0 || raw.slice(end + 5).trim().length > tailLimit) return 'damaged';
   return judge(raw) ?? (await checkStreams(bytes, raw));
 }
 
@@ -38,7 +38,7 @@ function judgeOpenAction(text: string): PdfRefusal | undefined {
   for (const match of text.matchAll(/\/OpenAction\b/g)) {
     const after = text.slice(match.index + match[0].length, match.index + 200).trimStart();
     const harmless = after.startsWith('[') || /^<<[^>]*\/S\s*\/GoTo\b/.test(after) || pointsAtDestination(text, after);
-    if (!harmless) return 'pdf_active_content';
+    if (!harmless) return 'active_content';
   }
   return undefined;
 }
@@ -59,15 +59,15 @@ async function checkStreams(bytes: Buffer, raw: string): Promise<PdfRefusal | un
     if (raw.slice(match.index - 3, match.index) === 'end') continue;
     const start = match.index + match[0].length;
     const stop = raw.indexOf('endstream', start);
-    if (stop < 0) return 'pdf_unreadable';
+    if (stop < 0) return 'damaged';
     const holdsObjects = /\/ObjStm\b/.test(raw.slice(Math.max(0, match.index - 600), match.index));
     const content = await unpack(bytes.subarray(start, stop));
     if (content === undefined) {
-      if (holdsObjects) return 'pdf_unreadable';
+      if (holdsObjects) return 'damaged';
       continue;
     }
     total += content.length;
-    if (total > largestTotal) return 'pdf_unreadable';
+    if (total > largestTotal) return 'damaged';
     const refusal = judge(content.toString('latin1'));
     if (refusal !== undefined) return refusal;
   }

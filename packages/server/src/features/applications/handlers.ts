@@ -1,0 +1,121 @@
+import { allowedActions, requirementsFor, witaDate } from '@e-sewaka/contract';
+import type { Context } from '../../context.js';
+import type { Tx } from '../../db/index.js';
+import type { HandlersOf } from '../../handlers.js';
+import { problem } from '../../problems.js';
+import { reply } from '../../reply.js';
+import { readPage, toPage } from '../paging.js';
+import { applicantActor, applicantMover, ownerOf } from './access.js';
+import { checkContent, findOffered, requireVersion, textAnswer } from './check.js';
+import { listEvents } from './events.js';
+import { attachFiles, namedFiles } from './files.js';
+import { move } from './moves.js';
+import { statusOf, type ApplicationRow } from './row.js';
+import { etagOf, toApplication } from './shape.js';
+import { promisedAfterCorrection, serviceOf } from './stages.js';
+import { listOwned, lockOwned, readApplication, readOwned, readyUploads } from './store.js';
+import { file, matchApplicant } from './submit.js';
+
+/** The operations of the applicant: filing, reading, correcting and withdrawing. */
+export const applications = {
+  async 'applications.validate'({ body }, ctx) {
+    const service = ctx.catalog.get(body.serviceId);
+    if (service === undefined) throw problem('validation_failed', { errors: [{ pointer: '/serviceId', code: 'not_an_option' }] });
+    requireVersion(service, body.serviceVersion);
+    if (body.villageCode !== undefined) findOffered(ctx, { ...body, villageCode: body.villageCode });
+    const ready = await readyUploads(ctx.db.read, namedFiles(body.documents).map((each) => each.uploadId), undefined);
+    const problems = checkContent(service, body, { now: ctx.clock(), isReady: (id) => ready.has(id) });
+    const requirements = requirementsFor(service, body.answers, { today: witaDate(ctx.clock()) });
+    return { valid: problems.length === 0, problems, requirements };
+  },
+
+  async 'applications.submit'({ body }, ctx) {
+    const registryMatch = await matchApplicant(ctx, body);
+    return ctx.once(async (tx) => {
+      const { row, trackingCode } = await file(tx, ctx, body, registryMatch);
+      const token = await ctx.sessions.issue(tx, { kind: 'applicant', applicationId: row.id });
+      const application = toApplication(row, applicantActor(ctx.principal));
+      const receipt = { application, trackingCode, accessToken: token.accessToken, accessTokenExpiresAt: token.expiresAt };
+      return reply(201, receipt, { etag: etagOf(row.revision), location: `/v1/applications/${row.id}` });
+    });
+  },
+
+  async 'applications.list'({ query }, ctx) {
+    const filters = { status: query.status, serviceId: query.serviceId };
+    const page = readPage(query, filters);
+    const rows = await listOwned(ctx.db.read, ownerOf(ctx.principal), { statuses: query.status, serviceId: query.serviceId, page });
+    const actor = applicantActor(ctx.principal);
+    return toPage(rows, page, filters, { item: (row) => toApplication(row, actor), keys: (row) => [row.submitted_at, row.id] });
+  },
+
+  async 'applications.get'({ path }, ctx) {
+    return shown(ctx, found(await readOwned(ctx.db.read, ownerOf(ctx.principal), path.applicationId)));
+  },
+
+  async 'applications.correct'({ path, body }, ctx) {
+    const row = await change(ctx, path.applicationId, async (tx, kept) => {
+      if (!allowedActions({ status: statusOf(kept), actor: applicantActor(ctx.principal) }).includes('correct')) throw problem('not_editable');
+      const service = serviceOf(ctx, kept);
+      const now = ctx.clock();
+      const ready = await readyUploads(tx, namedFiles(body.documents).map((each) => each.uploadId), kept.id);
+      const errors = checkContent(service, body, { now, isReady: (id) => ready.has(id) });
+      if (errors.length > 0) throw problem('validation_failed', { errors });
+      await attachFiles(tx, kept.id, body.documents, now.toISOString());
+      const corrected = {
+        answers: JSON.stringify(body.answers),
+        documents: JSON.stringify(body.documents),
+        applicant_name: textAnswer(body.answers, service.applicant.name) ?? '',
+        service_version: service.version,
+        correction: null,
+        due_on: promisedAfterCorrection(service, kept, now),
+      };
+      await move(tx, ctx, kept, service, { action: 'correct', mover: applicantMover(ctx.principal), change: corrected });
+    });
+    return shown(ctx, row);
+  },
+
+  async 'applications.withdraw'({ path, body }, ctx) {
+    const row = await change(ctx, path.applicationId, async (tx, kept) => {
+      const actor = applicantActor(ctx.principal);
+      if (!allowedActions({ status: statusOf(kept), actor }).includes('withdraw')) throw problem('action_not_allowed');
+      await move(tx, ctx, kept, serviceOf(ctx, kept), { action: 'withdraw', mover: applicantMover(ctx.principal), note: body.reason });
+    });
+    return shown(ctx, row);
+  },
+
+  async 'applications.listEvents'({ path, query }, ctx) {
+    const row = found(await readOwned(ctx.db.read, ownerOf(ctx.principal), path.applicationId));
+    const page = readPage(query, row.id);
+    const after = Number(page.after[0] ?? 0);
+    const events = await listEvents(ctx.db.read, row.id, { audience: 'applicant', after, limit: page.limit + 1 });
+    return toPage(events, page, row.id, { item: (event) => event, keys: (event) => [String(event.sequence)] });
+  },
+} satisfies HandlersOf<
+  | 'applications.validate'
+  | 'applications.submit'
+  | 'applications.list'
+  | 'applications.get'
+  | 'applications.correct'
+  | 'applications.withdraw'
+  | 'applications.listEvents'
+>;
+
+function found(row: ApplicationRow | undefined): ApplicationRow {
+  if (row === undefined) throw problem('not_found');
+  return row;
+}
+
+function shown(ctx: Context, row: ApplicationRow) {
+  return reply(200, toApplication(row, applicantActor(ctx.principal)), { etag: etagOf(row.revision) });
+}
+
+/** Locks an own application, checks that the caller saw its present state, changes it, and reads it again. */
+async function change(ctx: Context, id: string, work: (tx: Tx, row: ApplicationRow) => Promise<void>): Promise<ApplicationRow> {
+  const owner = ownerOf(ctx.principal);
+  return ctx.db.transaction(async (tx) => {
+    const row = found(await lockOwned(tx, ctx.db, owner, id));
+    ctx.requireRevision(row.revision);
+    await work(tx, row);
+    return found(await readApplication(tx, id));
+  });
+}

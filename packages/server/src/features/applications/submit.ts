@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { createTrackingCode, formatTrackingCode, type Service } from '@e-sewaka/contract';
+import type { Context } from '../../context.js';
+import type { ApplicationsTable, Tx } from '../../db/index.js';
+import { newId } from '../../ids.js';
+import { databaseRegistry } from '../../population/database.js';
+import { compareClaim, type RegistryMatch } from '../../population/registry.js';
+import { subjectOf } from '../../principal.js';
+import { problem } from '../../problems.js';
+import { residentRef } from '../identity/resident-ref.js';
+import { factorHash, trackingHash } from '../tracking/secrets.js';
+import { findOffered, requireAcceptable, textAnswer, type Submission } from './check.js';
+import { recordEvent, type Mover } from './events.js';
+import { attachFiles, namedFiles } from './files.js';
+import { announce } from './moves.js';
+import { insertApplication, readyUploads } from './store.js';
+import { firstStage, officeOf, promisedOn, stageDueOn } from './stages.js';
+
+/** A filed application and the code that opens it, which is never to be seen again. */
+export interface Filed {
+  readonly row: ApplicationsTable;
+  readonly trackingCode: string;
+}
+
+/** Compares who the applicant says to be with the registry; nothing of it is told to the applicant. */
+export async function matchApplicant(ctx: Context, submission: Submission): Promise<RegistryMatch> {
+  const named = ctx.catalog.get(submission.serviceId)?.applicant;
+  const [nik, kk, bornOn] = [named?.nik, named?.kk, named?.bornOn].map((name) => textAnswer(submission.answers, name));
+  return compareClaim(databaseRegistry(ctx.db), {
+    ...(nik === undefined ? {} : { nik }),
+    ...(kk === undefined ? {} : { kk }),
+    ...(bornOn === undefined ? {} : { bornOn }),
+  });
+}
+
+/** Files an application: everything it is made of is stored in `tx`, or nothing is. */
+export async function file(tx: Tx, ctx: Context, submission: Submission, registryMatch: RegistryMatch): Promise<Filed> {
+  const service = findOffered(ctx, submission);
+  const ready = await readyUploads(tx, namedFiles(submission.documents).map((each) => each.uploadId), undefined);
+  requireAcceptable(service, submission, { now: ctx.clock(), isReady: (id) => ready.has(id) });
+  const trackingCode = createTrackingCode(randomBytes(16));
+  const row = toRow(ctx, submission, { service, registryMatch, trackingCode });
+  if (!(await insertApplication(tx, row))) {
+    throw problem('validation_failed', { errors: [{ pointer: '/draftId', code: 'already_submitted' }] });
+  }
+  await attachFiles(tx, row.id, submission.documents, row.submitted_at);
+  const { sequence } = await recordEvent(tx, {
+    applicationId: row.id,
+    at: row.submitted_at,
+    mover: filer(ctx),
+    action: 'submit',
+    from: null,
+    to: row.status,
+  });
+  await announce(tx, ctx, row, { sequence, offices: new Set([row.office]) });
+  await ctx.outbox.add(tx, 'status-notice', { applicationId: row.id, sequence });
+  return { row, trackingCode: formatTrackingCode(trackingCode) };
+}
+
+/** Who files: a program on somebody's behalf, or the applicant. */
+export function filer(ctx: Pick<Context, 'principal'>): Mover {
+  const { principal } = ctx;
+  return principal.kind === 'machine' ? { role: 'machine', ref: principal.clientId } : { role: 'applicant' };
+}
+
+/** One draft makes one application, per subject: a second net below the idempotency key. */
+export function draftKey(ctx: Pick<Context, 'principal' | 'secrets'>, submission: Submission): string | null {
+  const { draftId } = submission;
+  // A guest's draft is told apart from another guest's by the phone, which only its author knows to repeat.
+  return draftId === undefined
+    ? null
+    : ctx.secrets.hash('draft', [subjectOf(ctx.principal), submission.contact.phone, submission.serviceId, draftId].join('\n'));
+}
+
+function toRow(
+  ctx: Context,
+  submission: Submission,
+  made: { service: Service; registryMatch: RegistryMatch; trackingCode: string },
+): ApplicationsTable {
+  const { service, registryMatch } = made;
+  const { principal } = ctx;
+  const now = ctx.clock();
+  const stage = firstStage(service);
+  const nik = textAnswer(submission.answers, service.applicant.nik);
+  const nikRef = nik === undefined ? null : residentRef(ctx, nik);
+  const code = trackingHash(ctx, made.trackingCode);
+  return {
+    id: newId('app'),
+    tracking_hash: code,
+    factor_kind: submission.trackingFactor.kind,
+    factor_hash: factorHash(ctx, code, submission.trackingFactor),
+    draft_key: draftKey(ctx, submission),
+    service_id: service.id,
+    service_version: service.version,
+    village_code: submission.villageCode,
+    office: officeOf(stage?.unit ?? 'village', submission.villageCode),
+    needs_post: stage?.post ?? 'operator',
+    stage_id: stage?.id ?? null,
+    status: 'in_review',
+    revision: 1,
+    answers: JSON.stringify(submission.answers),
+    documents: JSON.stringify(submission.documents ?? {}),
+    contact: JSON.stringify(submission.contact),
+    declaration: JSON.stringify({ ...submission.declaration, at: now.toISOString(), locale: submission.locale ?? 'id' }),
+    locale: submission.locale ?? 'id',
+    correction: null,
+    rejection: null,
+    applicant_name: textAnswer(submission.answers, service.applicant.name) ?? '',
+    applicant_nik_hash: nikRef,
+    resident_ref: principal.kind === 'resident' ? principal.residentRef : registryMatch === 'match' ? nikRef : null,
+    machine_client: principal.kind === 'machine' ? principal.clientId : null,
+    site_id: ctx.request.siteKey ?? null,
+    registry_match: registryMatch,
+    letter_number: null,
+    letter_sequence: null,
+    document_id: null,
+    submitted_at: now.toISOString(),
+    updated_at: now.toISOString(),
+    due_on: promisedOn(service, now),
+    stage_due_on: stageDueOn(stage, now),
+    ended_at: null,
+    purge_after: null,
+  };
+}

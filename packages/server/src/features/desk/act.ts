@@ -1,0 +1,92 @@
+import { allowedActions, type Service } from '@e-sewaka/contract';
+import type { components } from '@e-sewaka/contract';
+import type { Context } from '../../context.js';
+import type { ApplicationsTable, DocumentsTable, Tx } from '../../db/index.js';
+import { problem } from '../../problems.js';
+import { move } from '../applications/moves.js';
+import { statusOf, type ApplicationRow } from '../applications/row.js';
+import { destination, serviceOf } from '../applications/stages.js';
+import { keepLetter, officeOfRow, prepareLetter, type Signatory } from '../documents/issue.js';
+import { assignNumber } from '../documents/number.js';
+import { deskActor, type DeskUser } from './access.js';
+import { drop, requireNotOthers } from './claims.js';
+import { readAtDesk } from './store.js';
+
+type DeskAction = components['schemas']['DeskAction'];
+
+/**
+ * Makes the letter before the transaction that issues it: typesetting would keep everybody else waiting. Undefined when
+ * the application is not there to be signed; whether it may be is decided again inside the transaction.
+ */
+export async function prepare(ctx: Context, user: DeskUser, id: string, action: DeskAction['action']): Promise<DocumentsTable | undefined> {
+  if (action !== 'sign') return undefined;
+  const row = await readAtDesk(ctx.db.read, user.office, id);
+  if (row === undefined || row.status !== 'awaiting_signature' || user.post !== 'head') return undefined;
+  return prepareLetter(ctx, row, serviceOf(ctx, row), signatoryFor(row, user));
+}
+
+/** Takes one step at the desk, inside the transaction that records it. */
+export async function act(tx: Tx, ctx: Context, user: DeskUser, row: ApplicationRow, body: DeskAction, letter: DocumentsTable | undefined): Promise<void> {
+  const { action, note, fields } = body;
+  if (!allowedActions({ status: statusOf(row), actor: deskActor(user) }).includes(action)) throw problem('action_not_allowed');
+  await requireNotOthers(tx, row.id, user);
+  if ((action === 'request_correction' || action === 'reject') && (note ?? '').trim() === '') {
+    throw problem('note_required', { errors: [{ pointer: '/note', code: 'required' }] });
+  }
+  const service = serviceOf(ctx, row);
+  if (action === 'request_correction') requireKnownPointers(service, fields ?? []);
+  const change = await changeFor(tx, ctx, row, service, body, letter);
+  const shownFields = action === 'request_correction' ? (fields ?? []) : undefined;
+  await move(tx, ctx, row, service, { action, mover: user.mover, note, fields: shownFields, change });
+  await drop(tx, row.id);
+}
+
+/** What changes besides the status. */
+async function changeFor(
+  tx: Tx,
+  ctx: Context,
+  row: ApplicationRow,
+  service: Service,
+  { action, note = '', fields = [] }: DeskAction,
+  letter: DocumentsTable | undefined,
+): Promise<Partial<ApplicationsTable>> {
+  switch (action) {
+    case 'request_correction':
+      return { correction: JSON.stringify({ note, fields }) };
+    case 'reject':
+      return { rejection: JSON.stringify({ reason: note }) };
+    case 'approve': {
+      const target = destination(service, { status: statusOf(row), stageId: row.stage_id }, 'approve');
+      return target?.status === 'awaiting_signature' ? ((await assignNumber(tx, ctx, row, service)) ?? {}) : {};
+    }
+    case 'sign': {
+      if (service.letter === undefined) return {};
+      // The letter was made from the row as it was a moment ago; anything else since then is somebody else's change.
+      if (letter === undefined || letter.number !== row.letter_number) throw problem('precondition_failed');
+      await keepLetter(tx, letter);
+      return { document_id: letter.id };
+    }
+    case 'return_to_review':
+    case 'hand_over':
+      return {};
+  }
+}
+
+/** The head who signs, under the title of the office; a program signs in the head's name. */
+function signatoryFor(row: ApplicationRow, user: DeskUser): Signatory {
+  const office = officeOfRow(row);
+  const name = user.mover.role === 'officer' ? user.name : office.head.name;
+  return { name, title: office.head.title, office: office.name };
+}
+
+/** A note about a field that the form does not have would never be seen. */
+function requireKnownPointers(service: Service, fields: readonly { readonly pointer: string }[]): void {
+  const names = new Set([
+    ...service.steps.flatMap((step) => step.fields.map((field) => `answers/${field.name}`)),
+    ...service.requirements.map((requirement) => `documents/${requirement.id}`),
+  ]);
+  const errors = fields.flatMap(({ pointer }, at) =>
+    names.has(pointer.split('/').slice(1, 3).join('/')) ? [] : [{ pointer: `/fields/${at}/pointer`, code: 'unknown_field' }],
+  );
+  if (errors.length > 0) throw problem('validation_failed', { errors });
+}

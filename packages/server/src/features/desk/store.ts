@@ -1,0 +1,113 @@
+import { addDays, weekday, type DueState } from '@e-sewaka/contract';
+import { sql } from 'kysely';
+import type { Db, Reader, Tx } from '../../db/index.js';
+import type { ApplicationRow } from '../applications/row.js';
+import type { Page } from '../paging.js';
+
+/** An application with whoever works on it. */
+export type DeskRow = ApplicationRow & {
+  readonly claim_account: string | null;
+  readonly claim_name: string | null;
+  readonly claim_at: string | null;
+};
+
+/** Statuses in which the office's clock runs. */
+export const runningStatuses = ['in_review', 'awaiting_signature'] as const;
+
+/** What an inbox is asked for. */
+export interface Wanted {
+  readonly office: string | undefined;
+  readonly statuses: readonly string[] | undefined;
+  readonly serviceId: string | undefined;
+  readonly due: DueState | undefined;
+  readonly claimedBy: string | undefined;
+  readonly words: readonly string[];
+  readonly today: string;
+  readonly page: Page;
+}
+
+const withClaim = (reader: Reader) =>
+  reader
+    .selectFrom('applications')
+    .leftJoin('claims', 'claims.application_id', 'applications.id')
+    .leftJoin('documents', 'documents.application_id', 'applications.id')
+    .selectAll('applications')
+    .select(['claims.account_id as claim_account', 'claims.name as claim_name', 'claims.claimed_at as claim_at'])
+    .select(['documents.issued_on as letter_issued_on', 'documents.valid_until as letter_valid_until']);
+
+/** Reads an application of an office with its claim. */
+export async function readAtDesk(reader: Reader, office: string | undefined, id: string): Promise<DeskRow | undefined> {
+  const query = withClaim(reader).where('applications.id', '=', id);
+  return (office === undefined ? query : query.where('applications.office', '=', office)).executeTakeFirst();
+}
+
+/** Locks an application of an office until `tx` ends. */
+export async function lockAtDesk(tx: Tx, db: Db, office: string | undefined, id: string): Promise<ApplicationRow | undefined> {
+  const query = tx.selectFrom('applications').selectAll().where('id', '=', id);
+  return (office === undefined ? query : query.where('office', '=', office)).modifyEnd(db.forUpdate).executeTakeFirst();
+}
+
+/** Lists an inbox, most urgent first. */
+export async function listAtDesk(reader: Reader, wanted: Wanted): Promise<DeskRow[]> {
+  let query = withClaim(reader);
+  if (wanted.office !== undefined) query = query.where('applications.office', '=', wanted.office);
+  if (wanted.statuses !== undefined) query = query.where('applications.status', 'in', wanted.statuses);
+  if (wanted.serviceId !== undefined) query = query.where('applications.service_id', '=', wanted.serviceId);
+  if (wanted.claimedBy !== undefined) query = query.where('claims.account_id', '=', wanted.claimedBy);
+  if (wanted.due !== undefined) {
+    const { due, today } = wanted;
+    const weekEnds = weekEnd(today);
+    query = query.where((row) => {
+      const running = row('applications.status', 'in', runningStatuses);
+      const on = (comparison: '<' | '=' | '>' | '<=', day: string) => row('applications.due_on', comparison, day);
+      switch (due) {
+        case 'overdue':
+          return row.and([running, on('<', today)]);
+        case 'today':
+          return row.and([running, on('=', today)]);
+        case 'this_week':
+          return row.and([running, on('>', today), on('<=', weekEnds)]);
+        case 'later':
+          return row.or([row.not(running), on('>', weekEnds)]);
+      }
+    });
+  }
+  for (const word of wanted.words) {
+    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((row) =>
+      row.or([
+        sql<boolean>`lower(applications.applicant_name) like ${like} escape '\\'`,
+        sql<boolean>`lower(applications.letter_number) like ${like} escape '\\'`,
+        sql<boolean>`lower(applications.service_id) like ${like} escape '\\'`,
+      ]),
+    );
+  }
+  const [day, id] = wanted.page.after;
+  if (day !== undefined && id !== undefined) {
+    query = query.where((row) =>
+      row.or([row('applications.due_on', '>', day), row.and([row('applications.due_on', '=', day), row('applications.id', '>', id)])]),
+    );
+  }
+  return query.orderBy('applications.due_on').orderBy('applications.id').limit(wanted.page.limit + 1).execute();
+}
+
+/** Counts an office's applications by status and by day due, and those one account works on. */
+export async function countAtDesk(
+  reader: Reader,
+  office: string | undefined,
+  accountId: string,
+): Promise<{ groups: { status: string; due_on: string; count: number }[]; mine: number }> {
+  const all = reader.selectFrom('applications');
+  const counted = await (office === undefined ? all : all.where('office', '=', office))
+    .select(['status', 'due_on', (row) => row.fn.countAll().as('count')])
+    .groupBy(['status', 'due_on'])
+    .execute();
+  const claims = reader.selectFrom('claims').innerJoin('applications', 'applications.id', 'claims.application_id').where('account_id', '=', accountId);
+  const mine = await (office === undefined ? claims : claims.where('applications.office', '=', office))
+    .select((row) => row.fn.countAll().as('count'))
+    .executeTakeFirst();
+  return { groups: counted.map((group) => ({ ...group, count: Number(group.count) })), mine: Number(mine?.count ?? 0) };
+}
+
+/** The last day of the week of a date: Sunday. */
+export const weekEnd = (today: string): string => addDays(today, (7 - weekday(today)) % 7);

@@ -1,0 +1,53 @@
+import { problem } from '../problems.js';
+
+/** Where a list goes on, and how much of it is wanted. */
+export interface Page {
+  readonly limit: number;
+  /** The sort keys of the last item seen; empty on the first page. */
+  readonly after: readonly string[];
+}
+
+const usualLimit = 50;
+
+/**
+ * Reads limit and cursor. A cursor also remembers what was asked for, so that it cannot be used with other filters.
+ * @throws `invalid_cursor`
+ */
+export function readPage(query: { limit?: number | undefined; cursor?: string | undefined }, filters: unknown = null): Page {
+  const limit = query.limit ?? usualLimit;
+  if (query.cursor === undefined) return { limit, after: [] };
+  const [kept, after] = decode(query.cursor);
+  if (kept !== JSON.stringify(filters) || !Array.isArray(after) || !after.every((key) => typeof key === 'string')) {
+    throw problem('invalid_cursor');
+  }
+  return { limit, after };
+}
+
+/** Cuts one page out of up to `limit + 1` rows and says where the list goes on. */
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  page: Page,
+  filters: unknown,
+  shape: { item: (row: Row) => Item; keys: (row: Row) => readonly string[] },
+): { data: Item[]; page: { next: string | null } } {
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  const more = rows.length > page.limit && last !== undefined;
+  const next = more ? Buffer.from(JSON.stringify([JSON.stringify(filters), shape.keys(last)])).toString('base64url') : null;
+  return { data: shown.map(shape.item), page: { next } };
+}
+
+function decode(cursor: string): readonly unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(parsed)) return parsed;
+  } catch {
+    // Falls through: an unreadable cursor is an invalid one.
+  }
+  throw problem('invalid_cursor');
+}
+
+/** Refuses searches that hold what looks like a NIK or KK: such numbers must not stand in a URL. @throws `identifier_in_query` */
+export function refuseIdentifiers(query: string | undefined): void {
+  if (query !== undefined && /\d{15,}/.test(query.replace(/[\s.-]/g, ''))) throw problem('identifier_in_query');
+}

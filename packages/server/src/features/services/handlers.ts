@@ -1,0 +1,69 @@
+import { foldText, requirementsFor, totalWorkingDays, witaDate, type Service } from '@e-sewaka/contract';
+import type { components } from '@e-sewaka/contract';
+import type { HandlersOf } from '../../handlers.js';
+import { problem } from '../../problems.js';
+import { reply } from '../../reply.js';
+import { readPage, refuseIdentifiers, toPage } from '../paging.js';
+import { catalogTag, findVillage, isOffered } from './offered.js';
+
+const cacheControl = 'public, max-age=60';
+
+/** The catalogue of services: served from memory, the database is never asked. */
+export const services = {
+  async 'services.list'({ query }, ctx) {
+    refuseIdentifiers(query.query);
+    const filters = { query: query.query, village: query.village, category: query.category };
+    const page = readPage(query, filters);
+    const village = query.village === undefined ? undefined : findVillage(query.village);
+    const offered = ctx.catalog
+      .list()
+      .filter((service) => query.village === undefined || (village !== undefined && isOffered(service, village)))
+      .filter((service) => query.category === undefined || service.category === query.category);
+    const found = query.query === undefined ? offered : search(offered, query.query);
+    const at = Number(page.after[0] ?? 0);
+    const shown = found.slice(at, at + page.limit + 1);
+    const end = String(at + Math.min(shown.length, page.limit));
+    const answer = toPage(shown, page, filters, { item: toSummary, keys: () => [end] });
+    return reply(200, answer, { etag: catalogTag(ctx), 'cache-control': cacheControl });
+  },
+
+  async 'services.get'({ path, query }, ctx) {
+    const service = ctx.catalog.get(path.serviceId);
+    const village = query.village === undefined ? undefined : findVillage(query.village);
+    if (service === undefined) throw problem('not_found');
+    if (query.village !== undefined && (village === undefined || !isOffered(service, village))) throw problem('not_found');
+    const { examples: _, ...definition } = service;
+    return reply(200, definition, { etag: catalogTag(ctx), 'cache-control': cacheControl });
+  },
+
+  async 'services.checkRequirements'({ path, body }, ctx) {
+    const service = ctx.catalog.get(path.serviceId);
+    if (service === undefined) throw problem('not_found');
+    const requirements = requirementsFor(service, body.answers, { today: witaDate(ctx.clock()) });
+    return { serviceId: service.id, serviceVersion: service.version, requirements };
+  },
+} satisfies HandlersOf<'services.list' | 'services.get' | 'services.checkRequirements'>;
+
+/** A service as the catalogue lists it. */
+export function toSummary(service: Service): components['schemas']['ServiceSummary'] {
+  const { id, version, title, summary, category, keywords, channel, fee, offered } = service;
+  return { id, version, title, summary, category, keywords, channel, fee, workingDays: totalWorkingDays(service), offered };
+}
+
+/** Every typed word must begin a word of title, summary or keywords; titles come before the rest. */
+function search(services: readonly Service[], typed: string): Service[] {
+  const wanted = foldText(typed).split(' ').filter(Boolean);
+  const rank = (service: Service): number => {
+    const title = words(Object.values(service.title));
+    const all = [...title, ...words([...service.keywords, ...Object.values(service.summary), service.id.replaceAll('-', ' ')])];
+    const hits = (pool: readonly string[]): boolean => wanted.every((word) => pool.some((each) => each.startsWith(word)));
+    return hits(title) ? 0 : hits(all) ? 1 : 2;
+  };
+  return services
+    .map((service) => ({ service, rank: rank(service) }))
+    .filter((each) => each.rank < 2)
+    .sort((one, other) => one.rank - other.rank)
+    .map((each) => each.service);
+}
+
+const words = (texts: readonly string[]): string[] => texts.flatMap((text) => foldText(text).split(' '));

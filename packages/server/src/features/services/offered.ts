@@ -1,0 +1,25 @@
+import { villages, type Village } from '@e-sewaka/catalog';
+import type { Service } from '@e-sewaka/contract';
+import type { App } from '../../context.js';
+import { sha256 } from '../../secrets.js';
+
+const tags = new WeakMap<readonly Service[], string>();
+
+/** The entity tag of everything that can be applied for: it changes whenever any service does. */
+export function catalogTag(app: Pick<App, 'catalog'>): string {
+  const services = app.catalog.list();
+  const kept = tags.get(services);
+  if (kept !== undefined) return kept;
+  const tag = `"s${sha256(JSON.stringify(services)).slice(0, 20)}"`;
+  tags.set(services, tag);
+  return tag;
+}
+
+/** Whether a village offers a service. */
+export function isOffered(service: Service, village: Pick<Village, 'code' | 'kind'>): boolean {
+  const { kinds, villages: named } = service.offered;
+  return (kinds?.includes(village.kind) ?? true) && (named?.includes(village.code) ?? true);
+}
+
+/** Finds a village of Denpasar by its code. */
+export const findVillage = (code: string): Village | undefined => villages.find((village) => village.code === code);
