@@ -183,7 +183,8 @@ export class Transport implements Caller {
 
 /** Reads a body within the attempt, so that a connection broken half-way counts as a failed attempt. */
 async function readWhole(response: Response): Promise<Response> {
-  if (!response.body) return response;
+  // Chromium gives even these an empty body, which no `Response` may be made with again.
+  if (!response.body || [204, 205, 304].includes(response.status)) return response;
   const body = await response.blob();
   return new Response(body, response);
 }
