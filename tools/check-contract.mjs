@@ -14,8 +14,20 @@ function lint(file) {
   try {
     execFileSync(
       process.execPath,
-      [join(root, 'node_modules/@redocly/cli/bin/cli.js'), 'lint', file, '--config', join(root, 'openapi/redocly.yaml'), '--format', 'stylish'],
-      { env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }, stdio: 'pipe', encoding: 'utf8' },
+      [
+        join(root, 'node_modules/@redocly/cli/bin/cli.js'),
+        'lint',
+        file,
+        '--config',
+        join(root, 'openapi/redocly.yaml'),
+        '--format',
+        'stylish',
+      ],
+      {
+        env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+        stdio: 'pipe',
+        encoding: 'utf8',
+      },
     );
     return { ok: true, output: '' };
   } catch (error) {
@@ -27,7 +39,9 @@ function main() {
   const { linted, wrong } = checkContract();
   if (!linted.ok) console.error(linted.output);
   for (const line of wrong) console.error(`example: ${line}`);
-  console.log(linted.ok && wrong.length === 0 ? 'check-contract: the contract keeps its rules' : 'check-contract: failed');
+  console.log(
+    linted.ok && wrong.length === 0 ? 'check-contract: the contract keeps its rules' : 'check-contract: failed',
+  );
   return linted.ok && wrong.length === 0 ? 0 : 1;
 }
 

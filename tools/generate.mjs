@@ -64,4 +64,10 @@ function current(path) {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = await main();
+if (process.argv[1] === import.meta.filename) {
+  process.exitCode = await main().catch((error) => {
+    // A wrong service file is the author's matter; the stack would only hide file, line and reason.
+    console.error(`generate: ${error.name === 'CatalogError' ? error.message : error.stack}`);
+    return 1;
+  });
+}

@@ -6,13 +6,31 @@ const require = createRequire(new URL('../../packages/catalog/package.json', imp
 const { Ajv2020 } = require('ajv/dist/2020.js');
 
 /** Keywords of OpenAPI and our own marks; they say nothing about validity. */
-export const vocabulary = ['discriminator', 'x-pii', 'x-secret', 'x-masked', 'x-audience', 'x-envelope', 'x-prefix', 'x-open'];
+export const vocabulary = [
+  'discriminator',
+  'x-pii',
+  'x-secret',
+  'x-masked',
+  'x-audience',
+  'x-envelope',
+  'x-prefix',
+  'x-open',
+  'x-service-version',
+];
 
 /** A validator for any schema of the document, by reference or inline, in plain 2020-12. */
 export function validatorFor(document) {
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: false, validateFormats: false, ownProperties: true });
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allErrors: false,
+    validateFormats: false,
+    ownProperties: true,
+  });
   ajv.addVocabulary(vocabulary);
-  const local = (schema) => JSON.parse(JSON.stringify(schema).replaceAll('"#/components/schemas/', '"contract#/$defs/'));
+  const local = (schema) =>
+    JSON.parse(JSON.stringify(schema).replaceAll('"#/components/schemas/', '"contract#/$defs/'));
   ajv.addSchema(local({ $defs: document.components.schemas }), 'contract');
   return (schema) => ajv.compile(local(schema));
 }
@@ -41,8 +59,12 @@ export function exampleProblems(document) {
     const key = JSON.stringify(schema);
     if (!compiled.has(key)) compiled.set(key, compile(schema));
     const validate = compiled.get(key);
-    const wrong = validate(value) ? [] : validate.errors.map((error) => `${name}: ${error.instancePath || '/'} ${error.message}`);
-    const real = [...JSON.stringify(value).matchAll(/"([0-9]{16})"/g)].filter(([, digits]) => digits[12] !== '9').map(([, digits]) => `${name}: ${digits} has no synthetic serial (9xxx)`);
+    const wrong = validate(value)
+      ? []
+      : validate.errors.map((error) => `${name}: ${error.instancePath || '/'} ${error.message}`);
+    const real = [...JSON.stringify(value).matchAll(/"([0-9]{16})"/g)]
+      .filter(([, digits]) => digits[12] !== '9')
+      .map(([, digits]) => `${name}: ${digits} has no synthetic serial (9xxx)`);
     return [...wrong, ...real];
   });
 }

@@ -10,7 +10,10 @@ export function profileProblems(document) {
 
 /** Every schema of the document that is not just a reference. */
 function rootsOf(document) {
-  const roots = Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => ({ schema, at: ['components', 'schemas', name] }));
+  const roots = Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => ({
+    schema,
+    at: ['components', 'schemas', name],
+  }));
   const visit = (node, at) => {
     if (typeof node !== 'object' || node === null) return;
     for (const [key, value] of Object.entries(node)) {
@@ -19,9 +22,8 @@ function rootsOf(document) {
       else visit(value, [...at, key]);
     }
   };
-  const { schemas: _, examples: __, ...others } = document.components ?? {};
   visit(document.paths ?? {}, ['paths']);
-  visit(others, ['components']);
+  for (const kind of ['parameters', 'headers', 'responses']) visit(document.components?.[kind], ['components', kind]);
   return roots;
 }
 
@@ -32,27 +34,34 @@ function rootsOf(document) {
 function judge(schema, at, { partial = false, enclosed = false }, found) {
   if (typeof schema !== 'object' || schema === null) return;
   const say = (message) => found.push({ message, at });
-  for (const key of ['$dynamicRef', '$dynamicAnchor', '$id', '$anchor']) if (key in schema) say(`${key} is not used here`);
+  for (const key of ['$dynamicRef', '$dynamicAnchor', '$id', '$anchor'])
+    if (key in schema) say(`${key} is not used here`);
   if ('if' in schema && !('then' in schema)) say('an if needs a then');
-  if (schema.multipleOf !== undefined && !Number.isInteger(schema.multipleOf)) say('a fractional multipleOf is not exact');
+  if (schema.multipleOf !== undefined && !Number.isInteger(schema.multipleOf))
+    say('a fractional multipleOf is not exact');
   if ('enum' in schema) enumProblems(schema.enum).forEach(say);
   if (typeof schema.pattern === 'string') patternProblems(schema).forEach(say);
   const types = [schema.type].flat();
   if (types.includes('string')) stringProblems(schema, partial).forEach(say);
   if (types.includes('array') && !partial && schema.maxItems === undefined) say('an array has maxItems');
   if (types.includes('object') && !partial && !enclosed) objectProblems(schema).forEach(say);
-  for (const name of Object.keys(schema.properties ?? {})) if (name in Object.prototype) say(`${name} is a member of Object.prototype`);
+  for (const name of Object.keys(schema.properties ?? {}))
+    if (name in Object.prototype) say(`${name} is a member of Object.prototype`);
   descend(schema, at, partial, found);
 }
 
 function descend(schema, at, partial, found) {
   const closedAround = schema.unevaluatedProperties === false;
-  for (const [name, property] of Object.entries(schema.properties ?? {})) judge(property, [...at, 'properties', name], { partial }, found);
-  for (const key of ['items', 'additionalProperties', 'propertyNames', 'contains']) judge(schema[key], [...at, key], { partial }, found);
+  for (const [name, property] of Object.entries(schema.properties ?? {}))
+    judge(property, [...at, 'properties', name], { partial }, found);
+  for (const key of ['items', 'additionalProperties', 'propertyNames', 'contains'])
+    judge(schema[key], [...at, key], { partial }, found);
   for (const key of ['if', 'then', 'else', 'not']) judge(schema[key], [...at, key], { partial: true }, found);
-  for (const [index, part] of (schema.allOf ?? []).entries()) judge(part, [...at, 'allOf', String(index)], { partial: partial || !closedAround, enclosed: closedAround }, found);
+  for (const [index, part] of (schema.allOf ?? []).entries())
+    judge(part, [...at, 'allOf', String(index)], { partial: partial || !closedAround, enclosed: closedAround }, found);
   for (const key of ['oneOf', 'anyOf', 'prefixItems']) {
-    for (const [index, part] of (schema[key] ?? []).entries()) judge(part, [...at, key, String(index)], { partial }, found);
+    for (const [index, part] of (schema[key] ?? []).entries())
+      judge(part, [...at, key, String(index)], { partial }, found);
   }
 }
 

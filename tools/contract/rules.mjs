@@ -11,7 +11,9 @@ export const rules = {
 
   'unkeyed-creation': (document) =>
     each(document, ({ method, operation, parameters }) =>
-      method === 'post' && !hasHeader(parameters, 'Idempotency-Key') && !['natural', 'safe', 'none'].includes(operation['x-idempotency'])
+      method === 'post' &&
+      !hasHeader(parameters, 'Idempotency-Key') &&
+      !['natural', 'safe', 'none'].includes(operation['x-idempotency'])
         ? ['a POST takes an Idempotency-Key or says under x-idempotency why not']
         : [],
     ),
@@ -23,13 +25,19 @@ export const rules = {
       const query = parameters.filter((one) => one.in === 'query').map((one) => one.name);
       const body = resolve(document, success(operation)?.content?.['application/json']?.schema);
       const whole =
-        operation['x-pagination'] === 'cursor' && query.includes('cursor') && query.includes('limit') && body?.properties?.data && body.properties.page;
+        operation['x-pagination'] === 'cursor' &&
+        query.includes('cursor') &&
+        query.includes('limit') &&
+        body?.properties?.data &&
+        body.properties.page;
       return whole ? [] : ['a list has x-pagination, cursor and limit, and answers { data, page }'];
     }),
 
   'unguarded-change': (document) =>
     each(document, ({ method, operation, parameters }) =>
-      ['put', 'patch', 'delete'].includes(method) && !hasHeader(parameters, 'If-Match') && !['none', 'upload_offset'].includes(operation['x-precondition'])
+      ['put', 'patch', 'delete'].includes(method) &&
+      !hasHeader(parameters, 'If-Match') &&
+      !['none', 'upload_offset'].includes(operation['x-precondition'])
         ? ['a change takes If-Match or says under x-precondition what stands in for it']
         : [],
     ),
@@ -37,7 +45,10 @@ export const rules = {
   'operation-name': (document) =>
     each(document, ({ operation }) => {
       const [resource, verb] = operation.operationId.split('.');
-      return /^[a-z]{3,20}$/.test(resource) && /^[a-z][A-Za-z]{2,29}$/.test(verb ?? '') && operation.tags.length === 1 && operation.tags[0] === resource
+      return /^[a-z]{3,20}$/.test(resource) &&
+        /^[a-z][A-Za-z]{2,29}$/.test(verb ?? '') &&
+        operation.tags.length === 1 &&
+        operation.tags[0] === resource
         ? []
         : [`${operation.operationId} is not <tag>.<verb>`];
     }),
@@ -47,8 +58,11 @@ export const rules = {
       Object.entries(operation.responses).flatMap(([status, response]) => {
         const media = Object.keys(resolve(document, response).content ?? {});
         const refusal = status >= '400';
-        if (refusal ? media.join() === 'application/problem+json' : !media.includes('application/problem+json')) return [];
-        return [`${method} ${status} answers ${media.join(', ') || 'nothing'}; refusals, and only they, are application/problem+json`];
+        if (refusal ? media.join() === 'application/problem+json' : !media.includes('application/problem+json'))
+          return [];
+        return [
+          `${method} ${status} answers ${media.join(', ') || 'nothing'}; refusals, and only they, are application/problem+json`,
+        ];
       }),
     ),
 
@@ -56,12 +70,16 @@ export const rules = {
     each(document, ({ operation }) => {
       if (operation['x-audience'] !== 'public') return [];
       const content = success(operation)?.content ?? {};
-      return Object.values(content).flatMap(({ schema }) => privateNames(document, schema)).map((name) => `${name} is personal and the reply is public`);
+      return Object.values(content)
+        .flatMap(({ schema }) => privateNames(document, schema))
+        .map((name) => `${name} is personal and the reply is public`);
     }),
 
   marks: (document) =>
     each(document, ({ operation }) => [
-      ...(['public', 'applicant', 'officer'].includes(operation['x-audience']) ? [] : ['x-audience is public, applicant or officer']),
+      ...(['public', 'applicant', 'officer'].includes(operation['x-audience'])
+        ? []
+        : ['x-audience is public, applicant or officer']),
       ...(operation['x-retry'] === undefined || ['safe', 'before-processing', 'never'].includes(operation['x-retry'])
         ? []
         : ['x-retry is safe, before-processing or never']),
@@ -73,16 +91,21 @@ export const rules = {
       const places = [['the request', operation.requestBody], ...Object.entries(operation.responses)];
       return places.flatMap(([name, place]) =>
         Object.entries(resolve(document, place)?.content ?? {})
-          .filter(([media, { examples }]) => /json|event-stream/.test(media) && Object.keys(examples ?? {}).length === 0)
+          .filter(
+            ([media, { examples }]) => /json|event-stream/.test(media) && Object.keys(examples ?? {}).length === 0,
+          )
           .map(([media]) => `${name} has no example of ${media}`),
       );
     }),
 };
 
-const identifying = /^(nik|noNik|kk|noKk|npwp|nib|nip|bpjs|ktp|phone|email|bornOn|birthDate|fullName|name|trackingCode)$/i;
+const identifying =
+  /^(nik|noNik|kk|noKk|npwp|nib|nip|bpjs|ktp|phone|email|bornOn|birthDate|fullName|name|trackingCode)$/i;
 
 function each(document, judge) {
-  return operationsOf(document).flatMap((found) => judge(found).map((message) => ({ message, at: ['paths', found.path, found.method] })));
+  return operationsOf(document).flatMap((found) =>
+    judge(found).map((message) => ({ message, at: ['paths', found.path, found.method] })),
+  );
 }
 
 function hasHeader(parameters, name) {
@@ -102,7 +125,9 @@ function privateNames(document, schema, seen = new Set(), name = '') {
   if (schema['x-pii'] || target['x-pii']) return [name || 'the reply'];
   const parts = ['items', 'additionalProperties', 'allOf', 'oneOf', 'anyOf'].flatMap((key) => target[key] ?? []);
   return [
-    ...Object.entries(target.properties ?? {}).flatMap(([key, property]) => privateNames(document, property, seen, key)),
+    ...Object.entries(target.properties ?? {}).flatMap(([key, property]) =>
+      privateNames(document, property, seen, key),
+    ),
     ...parts.flatMap((part) => privateNames(document, part, seen, name)),
   ];
 }

@@ -9,11 +9,15 @@ export function bundle() {
   const directory = mkdtempSync(join(tmpdir(), 'e-sewaka-bundle-'));
   const target = join(directory, 'openapi.json');
   try {
-    execFileSync(process.execPath, [join(root, 'node_modules/@redocly/cli/bin/cli.js'), 'bundle', 'openapi.yaml', '-o', target], {
-      cwd: join(root, 'openapi'),
-      env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    execFileSync(
+      process.execPath,
+      [join(root, 'node_modules/@redocly/cli/bin/cli.js'), 'bundle', 'openapi.yaml', '-o', target],
+      {
+        cwd: join(root, 'openapi'),
+        env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
     return JSON.parse(readFileSync(target, 'utf8'));
   } catch (error) {
     throw new Error(`redocly bundle failed\n${error.stderr ?? ''}`, { cause: error });

@@ -54,7 +54,10 @@ const keepPlace = {
 const leaveOutside = {
   name: 'leave-outside',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^(yaml|ajv)(\/|$)/ }, ({ path }) => ({ path: pathToFileURL(require.resolve(path)).href, external: true })),
+    onResolve({ filter: /^(yaml|ajv)(\/|$)/ }, ({ path }) => ({
+      path: pathToFileURL(require.resolve(path)).href,
+      external: true,
+    })),
 };
 
 /** What is about to be generated may be missing or stale, and the catalogue does not need it. */

@@ -3,7 +3,9 @@ import { readProblems } from './problems.mjs';
 
 /** Problem codes with status and title, as a module. */
 export function problemCodesModule(problems = readProblems()) {
-  const rows = Object.entries(problems).map(([code, { status, title }]) => `  ${code}: ${JSON.stringify({ status, title })},`);
+  const rows = Object.entries(problems).map(
+    ([code, { status, title }]) => `  ${code}: ${JSON.stringify({ status, title })},`,
+  );
   return `${generatedLine}
 /** Every problem code with its status and its title for developers. */
 export const problemCodes = {

@@ -11,7 +11,9 @@ function row(document, { path, method, operation, parameters }) {
   const headers = names('header');
   const statuses = Object.keys(operation.responses);
   const success = statuses.find((status) => status.startsWith('2'));
-  const refusals = statuses.filter((status) => status >= '400').map((status) => resolve(document, operation.responses[status]));
+  const refusals = statuses
+    .filter((status) => status >= '400')
+    .map((status) => resolve(document, operation.responses[status]));
   const schemes = [...new Set(operation.security.flatMap((one) => Object.keys(one)))];
   const wire = {
     method: method.toUpperCase(),
@@ -35,7 +37,9 @@ function row(document, { path, method, operation, parameters }) {
     security: schemes,
     scopes: operation.security.flatMap((one) => one.service ?? []),
     audience: operation['x-audience'],
-    problems: refusals.flatMap((one) => one.content['application/problem+json'].schema.allOf[1].properties.code.enum).sort(),
+    problems: refusals
+      .flatMap((one) => one.content['application/problem+json'].schema.allOf[1].properties.code.enum)
+      .sort(),
   };
   return { wire, facts };
 }

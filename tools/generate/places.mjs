@@ -12,7 +12,9 @@ export function operationsOf(document) {
       .filter((method) => item[method])
       .map((method) => {
         const operation = item[method];
-        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((one) => resolve(document, one));
+        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((one) =>
+          resolve(document, one),
+        );
         return { path, method, operation, parameters };
       }),
   );

@@ -11,7 +11,11 @@ export function readProblems() {
 /** Writes out each operation's refusals as responses whose `code` is an enum of exactly what it may say. */
 export function expandProblems(document, problems = readProblems()) {
   const { schemas } = document.components;
-  schemas.ProblemCode = { type: 'string', description: schemas.ProblemCode.description, enum: Object.keys(problems).sort() };
+  schemas.ProblemCode = {
+    type: 'string',
+    description: schemas.ProblemCode.description,
+    enum: Object.keys(problems).sort(),
+  };
   const responses = (document.components.responses ??= {});
   const examples = (document.components.examples ??= {});
   for (const { method, operation, parameters } of operationsOf(document)) {
@@ -42,7 +46,8 @@ function codesOf(operation, method, parameters, problems) {
   };
   const own = operation['x-problems'];
   if (!own) throw new Error(`${operation.operationId} has no x-problems`);
-  for (const code of own) if (!problems[code]) throw new Error(`${operation.operationId} names an unknown problem ${code}`);
+  for (const code of own)
+    if (!problems[code]) throw new Error(`${operation.operationId} names an unknown problem ${code}`);
   const derived = Object.keys(problems).filter((code) => implied[problems[code].implied]);
   return [...new Set([...own, ...derived])].sort();
 }
@@ -72,7 +77,13 @@ function response(status, codes, problems) {
 }
 
 function example(code, { status, title }) {
-  const value = { type: `urn:e-sewaka:problem:${code}`, title, status, code, requestId: '2f1b7a52-6c1e-4c7e-9d55-0f1f6f0f9001' };
+  const value = {
+    type: `urn:e-sewaka:problem:${code}`,
+    title,
+    status,
+    code,
+    requestId: '2f1b7a52-6c1e-4c7e-9d55-0f1f6f0f9001',
+  };
   if (status === 429 || status === 503) value.retryAfter = 30;
   if (code === 'validation_failed') value.errors = [{ pointer: '/answers/nik', code: 'wrong_format' }];
   return { summary: title, value };

@@ -6,11 +6,15 @@ export function mergeServices(document, services) {
   const members = {};
   for (const { service, schema } of services) {
     const name = pascal(service.id);
-    schemas[`${name}Answers`] = schema;
-    schemas[`${name}Submission`] = member(schemas.SubmissionEnvelope, `${service.title.id}: an application to be filed.`, {
-      serviceId: { type: 'string', const: service.id },
-      answers: { $ref: `#/components/schemas/${name}Answers`, 'x-pii': true },
-    });
+    schemas[`${name}Answers`] = { ...schema, 'x-service-version': service.version };
+    schemas[`${name}Submission`] = member(
+      schemas.SubmissionEnvelope,
+      `${service.title.id}: an application to be filed.`,
+      {
+        serviceId: { type: 'string', const: service.id },
+        answers: { $ref: `#/components/schemas/${name}Answers`, 'x-pii': true },
+      },
+    );
     members[service.id] = `#/components/schemas/${name}Submission`;
   }
   schemas.LokalServiceId = {
@@ -24,21 +28,31 @@ export function mergeServices(document, services) {
     description: "An application for a village's own service; its definition describes the answers.",
     allOf: [
       { $ref: '#/components/schemas/SubmissionEnvelope' },
-      { type: 'object', required: ['serviceId'], properties: { serviceId: { $ref: '#/components/schemas/LokalServiceId' } } },
+      {
+        type: 'object',
+        required: ['serviceId'],
+        properties: { serviceId: { $ref: '#/components/schemas/LokalServiceId' } },
+      },
     ],
   };
-  schemas.CatalogSubmission = {
-    description: 'An application for a service of the catalogue, told apart by `serviceId`, with the exact schema of its answers.',
-    oneOf: Object.values(members).map(($ref) => ({ $ref })),
-    discriminator: { propertyName: 'serviceId', mapping: members },
-  };
+  if (services.length > 0) {
+    schemas.CatalogSubmission = {
+      description:
+        'An application for a service of the catalogue, told apart by `serviceId`, with the exact schema of its answers.',
+      oneOf: Object.values(members).map(($ref) => ({ $ref })),
+      discriminator: { propertyName: 'serviceId', mapping: members },
+    };
+  }
+  const kinds = services.length > 0 ? ['CatalogSubmission', 'LokalSubmission'] : ['LokalSubmission'];
   schemas.ApplicationSubmission = {
     description: 'An application to be filed. `SubmissionEnvelope` is what all of them have in common.',
     'x-envelope': 'SubmissionEnvelope',
-    oneOf: ['CatalogSubmission', 'LokalSubmission'].map((name) => ({ $ref: `#/components/schemas/${name}` })),
+    oneOf: kinds.map((name) => ({ $ref: `#/components/schemas/${name}` })),
   };
   const body = document.paths['/v1/applications'].post.requestBody.content['application/json'];
-  body.examples = Object.fromEntries(services.map(({ service }) => [service.id, example(service)]).filter(([, one]) => one));
+  body.examples = Object.fromEntries(
+    services.map(({ service }) => [service.id, example(service)]).filter(([, one]) => one),
+  );
 }
 
 function member(envelope, description, properties) {
@@ -52,7 +66,9 @@ function example(service) {
     .filter((one) => one.required !== false && !one.when)
     .map((one) => [
       one.id,
-      one.ways.includes('bring_original') ? { way: 'bring_original' } : { way: 'upload', uploadIds: ['upl_k3m5p7r2t4v6x2z4b6d2f4h6j2'] },
+      one.ways.includes('bring_original')
+        ? { way: 'bring_original' }
+        : { way: 'upload', uploadIds: ['upl_k3m5p7r2t4v6x2z4b6d2f4h6j2'] },
     ]);
   const phone = '+6281200000101';
   return {
@@ -60,7 +76,9 @@ function example(service) {
     value: {
       serviceId: service.id,
       serviceVersion: service.version,
-      villageCode: service.offered.villages?.[0] ?? (service.offered.kinds?.includes('desa') === false ? '51.71.01.1001' : '51.71.04.2001'),
+      villageCode:
+        service.offered.villages?.[0] ??
+        (service.offered.kinds?.includes('desa') === false ? '51.71.01.1001' : '51.71.04.2001'),
       answers: valid.answers,
       documents: Object.fromEntries(documents),
       contact: { phone, whatsapp: true },

@@ -19,6 +19,9 @@ export async function typesOf(document) {
 
 function prefixed(prefix) {
   const { factory, SyntaxKind } = ts;
-  const tail = factory.createTemplateLiteralTypeSpan(factory.createKeywordTypeNode(SyntaxKind.StringKeyword), factory.createTemplateTail(''));
+  const tail = factory.createTemplateLiteralTypeSpan(
+    factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
+    factory.createTemplateTail(''),
+  );
   return factory.createTemplateLiteralType(factory.createTemplateHead(prefix), [tail]);
 }
