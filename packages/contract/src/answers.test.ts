@@ -27,6 +27,7 @@ describe('checkAnswer', () => {
     [{ type: 'email' }, 'ketut@contoh.id'],
     [{ type: 'date', max: 0 }, '2025-03-29'],
     [{ type: 'date' }, '2024-02-29'],
+    [{ type: 'date', min: -7, max: '2025-03-22' }, '2025-03-22'],
     [{ type: 'time' }, '23:59'],
     [{ type: 'integer' }, 0],
     [{ type: 'integer', min: -5 }, -5],

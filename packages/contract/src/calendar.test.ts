@@ -5,6 +5,7 @@ const name = { id: 'Libur', en: 'Holiday' };
 const calendar: Calendar = {
   holidays: [
     { on: '2025-03-28', name, kind: 'joint_leave' },
+    { on: '2025-03-29', name, kind: 'local' },
     { on: '2025-03-29', name, kind: 'nyepi' },
     { on: '2025-12-25', name, kind: 'national' },
     { on: '2026-01-01', name, kind: 'national' },
@@ -52,7 +53,14 @@ it.each([
 
 it('refuses odd numbers of days', () => {
   for (const days of [-1, 1.5, Number.NaN, Infinity, 1e9]) expect(() => addWorkingDays('2025-01-01', days, calendar)).toThrow(RangeError);
-  expect(workingDaysBetween('2025-03-31', '2025-03-27', calendar)).toBe(-1);
+});
+
+it.each([
+  ['2025-03-31', '2025-03-27', -1],
+  ['2025-03-31', '2025-03-31', 0],
+  ['2025-03-30', '2025-03-29', 0],
+])('counts the working days from %s to %s', (from, to, days) => {
+  expect(workingDaysBetween(from, to, calendar)).toBe(days);
 });
 
 it.each([

@@ -39,9 +39,9 @@ export function witaInstant(date: string, time: string): string {
   return new Date(Date.parse(`${date}T${time}:00.000Z`) - WITA).toISOString();
 }
 
-/** The holiday on a date, if there is one. */
-export function holidayOn(date: string, calendar: Calendar): Holiday | undefined {
-  return calendar.holidays.find((holiday) => holiday.on === date);
+/** The holidays on a date; a national and a local one may share a day. */
+export function holidaysOn(date: string, calendar: Calendar): Holiday[] {
+  return calendar.holidays.filter((holiday) => holiday.on === date);
 }
 
 /** Whether offices work on a date: Monday to Friday, no holiday, and what the village says differently. */
@@ -49,7 +49,7 @@ export function isWorkingDay(date: string, calendar: Calendar): boolean {
   if (calendar.closed?.includes(date)) return false;
   if (calendar.open?.includes(date)) return true;
   const day = weekday(date);
-  return day !== 0 && day !== 6 && holidayOn(date, calendar) === undefined;
+  return day !== 0 && day !== 6 && holidaysOn(date, calendar).length === 0;
 }
 
 /** The n-th working day after a date; 0 is the date itself, or the next working day when offices are closed on it. */
@@ -68,7 +68,7 @@ export function addWorkingDays(date: string, days: number, calendar: Calendar): 
 
 /** Working days after one date up to and including another; negative when the second is earlier. */
 export function workingDaysBetween(from: string, to: string, calendar: Calendar): number {
-  if (to < from) return -workingDaysBetween(to, from, calendar);
+  if (to < from) return 0 - workingDaysBetween(to, from, calendar);
   let count = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1;
   return count;
@@ -85,7 +85,7 @@ export function dueState(dueOn: string, today: string): DueState {
 /** Whether Bali is silent at an instant: from 06.00 on Nyepi to 06.00 the next day, without mobile data. */
 export function isNyepi(instant: Date | string | number, calendar: Calendar): boolean {
   const shifted = instantOf(instant) - 6 * HOUR;
-  return holidayOn(witaDate(shifted), calendar)?.kind === 'nyepi';
+  return holidaysOn(witaDate(shifted), calendar).some((holiday) => holiday.kind === 'nyepi');
 }
 
 /** The same instant, or the end of Nyepi when it falls into it: no deadline or code may end while the network is off. */

@@ -13,6 +13,7 @@ describe('letter number', () => {
     expect(formatLetterNumber(mask, parts)).toBe(number);
   });
   it('outgrows its width', () => {
+    expect(formatLetterNumber('[nomor_surat,3]', { ...parts, number: 1 })).toBe('001');
     expect(formatLetterNumber('[nomor_surat,3]', { ...parts, number: 1234 })).toBe('1234');
   });
   it('refuses unknown placeholders, dates and counters', () => {

@@ -78,5 +78,6 @@ it('finds the stage of a status and adds up the time', () => {
   expect(stageFor({ stages }, 'awaiting_signature')?.id).toBe('sign');
   expect(stageFor({ stages }, 'rejected')).toBeUndefined();
   expect(totalWorkingDays({ stages })).toBe(3);
+  expect(statuses.filter(isFinal)).toEqual(['picked_up', 'cancelled', 'rejected', 'completed', 'expired']);
   expect([isStatus('in_review'), isStatus('constructor')]).toEqual([true, false]);
 });

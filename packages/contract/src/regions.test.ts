@@ -29,6 +29,7 @@ describe('searchRegions', () => {
     ['sanur kauh', 'Sanur Kauh'],
     ['sanur', 'Sanur'],
     ['puri kangin dangin', 'Dangin Puri Kangin'],
+    ['kaj san', 'Sanur Kaja'],
     ['peguyanagn', 'Peguyangan'],
     ['pegyangan', 'Peguyangan'],
     ['renom', 'Renon'],

@@ -69,6 +69,10 @@ describe('email', () => {
   it.each(['a..b@contoh.id', '.a@contoh.id', 'a@contoh..id', 'a@-contoh.id', 'a@.contoh.id'])('refuses %s', (typed) => {
     expect(explainEmail(typed).errors).toEqual(['wrong_format']);
   });
+  it('says when there is nothing', () => {
+    expect(explainEmail(' ').errors).toEqual(['empty']);
+    expect(explainEmail('x').errors).toEqual(['wrong_format']);
+  });
   it('hides all but the first letter', () => {
     expect(maskEmail('ketut@contoh.id')).toBe('k•••@contoh.id');
     expect(maskEmail('kosong')).toBe('•••');
