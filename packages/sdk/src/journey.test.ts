@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clientCredentials } from './auth/service.js';
+import { bearer, createClient, type ESewakaClient, type Input, type Ok } from './index.js';
+import { startTestServer, type TestServer } from './testing.js';
+
+const office = '51.71.04.2001';
+const factor = { kind: 'phone', value: '+6281200000001' } as const;
+const today = new Date().toISOString().slice(0, 10);
+
+let server: TestServer;
+let client: ESewakaClient;
+beforeAll(async () => {
+  server = await startTestServer({ office, env: { SEWAKA_RATE_FACTOR: '1000' } });
+  client = createClient({ baseUrl: server.url, locale: 'id' });
+});
+afterAll(() => server.close());
+
+const officer = (post: keyof TestServer['officers']) => client.with({ auth: clientCredentials(server.officers[post]) });
+
+const submission = {
+  serviceId: 'surat-keterangan-domisili',
+  villageCode: office,
+  contact: { phone: factor.value },
+  trackingFactor: factor,
+  declaration: { accepted: true, textVersion: '1' },
+  answers: {
+    fullName: 'I Wayan Contoh Adnyana',
+    nik: '5171041203909001',
+    kk: '5171041506159001',
+    birthPlace: 'Denpasar',
+    bornOn: '1990-03-12',
+    sex: 'male',
+    occupation: 'Karyawan swasta',
+    address: { street: 'Jalan Contoh No. 1', banjar: 'Banjar Contoh Satu', villageCode: office },
+    residentSince: '2015-06-15',
+    tenure: 'own',
+    sameAsCard: 'yes',
+    purpose: 'Membuka rekening bank',
+  },
+} satisfies Input<'applications.submit'>;
+
+/** Meets every requirement of the answers by bringing the original. */
+async function submitted(): Promise<Ok<'applications.submit'>> {
+  const { requirements } = await client.services.checkRequirements({ serviceId: submission.serviceId, answers: submission.answers });
+  const documents = Object.fromEntries(requirements.map(({ id }) => [id, { way: 'bring_original' as const }]));
+  return client.applications.submit({ ...submission, documents });
+}
+
+describe('against the real server', () => {
+  it('reads lists page by page', async () => {
+    const first = await client.villages.list({ limit: 20 });
+    expect(first).toMatchObject({ hasNext: true });
+    const codes: string[] = [];
+    for await (const village of client.villages.list({ limit: 20 })) codes.push(village.code);
+    expect(new Set(codes).size).toBe(43);
+  });
+
+  it('takes an application from the resident through the desk to a letter anyone can check', async () => {
+    const receipt = await submitted();
+    const { id: applicationId } = receipt.application;
+    const statuses: string[] = [];
+    const watch = client.tracking.watch({ code: receipt.trackingCode, factor });
+    const watching = (async () => {
+      for await (const now of watch) statuses.push(now.status);
+    })();
+    const act = async (post: keyof TestServer['officers'], action: 'approve' | 'sign' | 'hand_over') => {
+      const desk = officer(post).desk;
+      const { etag } = await desk.get({ applicationId }).withResponse();
+      await desk.act({ applicationId, action }, { ifMatch: etag ?? '' });
+      await expect.poll(() => statuses.length, { timeout: 10_000 }).toBeGreaterThan(['approve', 'sign', 'hand_over'].indexOf(action) + 1);
+    };
+    await expect.poll(() => watch.state, { timeout: 10_000 }).toBe('live');
+    await act('operator', 'approve');
+    await act('head', 'sign');
+    await act('operator', 'hand_over');
+    await watching;
+    expect(statuses).toEqual(['in_review', 'awaiting_signature', 'ready_for_pickup', 'picked_up']);
+
+    const resident = client.with({ auth: bearer(receipt.accessToken) });
+    const { letter } = await resident.applications.get({ applicationId });
+    const verified = await client.documents.verify({ number: letter?.number ?? '', villageCode: office });
+    expect(verified).toMatchObject({ result: 'valid', document: { number: letter?.number } });
+    const pdf = await resident.documents.download({ documentId: letter?.documentId ?? '' });
+    expect(await pdf.slice(0, 5).text()).toBe('%PDF-');
+    expect(await client.documents.keys()).toMatchObject({ keys: [{ kty: 'OKP' }] });
+  }, 60_000);
+
+  it('makes one application of a repeated submission', async () => {
+    const idempotencyKey = crypto.randomUUID();
+    const documents = {};
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => client.applications.submit({ ...submission, documents }, { idempotencyKey }).then(
+        (receipt) => receipt.application.id,
+        (error: unknown) => error,
+      )),
+    );
+    expect(two).toEqual(one);
+  });
+
+  it('says where an answer is wrong, and hides what it was', async () => {
+    const answers = { ...submission.answers, nik: '51710412039090' };
+    const error: unknown = await client.applications.submit({ ...submission, answers }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'ValidationError', issues: expect.arrayContaining([expect.objectContaining({ pointer: '/answers/nik', code: 'wrong_format' })]) });
+    expect(JSON.stringify(error)).not.toContain('51710412039090');
+  });
+
+  it('shows a stranger nothing', async () => {
+    const receipt = await submitted();
+    const other = await submitted();
+    await expect(client.with({ auth: bearer(other.accessToken) }).applications.get({ applicationId: receipt.application.id })).rejects.toMatchObject({ name: 'NotFoundError' });
+    await expect(client.applications.get({ applicationId: receipt.application.id })).rejects.toMatchObject({ name: 'AuthenticationError' });
+    await expect(client.tracking.open({ code: receipt.trackingCode, factor: { kind: 'phone', value: '+6281200000002' } })).rejects.toMatchObject({ code: 'tracking_not_found' });
+  });
+
+  it('tells an unchanged resource by its ETag', async () => {
+    const { accessToken, application } = await submitted();
+    const resident = client.with({ auth: bearer(accessToken) });
+    const { etag } = await resident.applications.get({ applicationId: application.id }).withResponse();
+    await expect(resident.applications.get({ applicationId: application.id }, { ifNoneMatch: etag ?? '' })).rejects.toMatchObject({ name: 'NotModifiedError' });
+    await expect(resident.applications.withdraw({ applicationId: application.id }, { ifMatch: '"r999"' })).rejects.toMatchObject({ name: 'PreconditionError' });
+    await expect(resident.applications.withdraw({ applicationId: application.id }, { ifMatch: etag ?? '' })).resolves.toMatchObject({ status: 'cancelled' });
+  });
+
+  it('lets a program file applications in its own name', async () => {
+    const machine = client.with({ auth: clientCredentials(server.machine) });
+    const receipt = await machine.applications.submit({ ...submission, documents: {} });
+    const ids: string[] = [];
+    for await (const application of machine.applications.list({})) ids.push(application.id);
+    expect(ids).toEqual([receipt.application.id]);
+    expect(today >= receipt.application.submittedAt.slice(0, 10)).toBe(true);
+  });
+
+  it('sends a file, tells how far it is, and waits until it is accepted', async () => {
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const told: number[] = [];
+    const upload = client.uploads.start(new File([png], 'ktp.png', { type: 'image/png' }), { onProgress: ({ sent }) => told.push(sent) });
+    expect(await upload.done).toMatchObject({ state: 'clean', mediaType: 'image/png', name: 'ktp.png' });
+    expect(told.at(-1)).toBe(png.length);
+  });
+
+  it('says why a file is refused', async () => {
+    const upload = client.uploads.start(new File(['<script>alert(1)</script>'], 'ktp.png', { type: 'image/png' }));
+    await expect(upload.done).rejects.toMatchObject({ name: 'UploadError', code: expect.stringMatching(/^type_/) });
+  });
+
+  it('pauses, resumes and throws away', async () => {
+    const upload = client.uploads.start(new Blob([new Uint8Array(2_000_000)]));
+    upload.pause();
+    upload.resume();
+    await upload.abort();
+    await expect(upload.done).rejects.toMatchObject({ name: 'AbortedError' });
+  });
+});
