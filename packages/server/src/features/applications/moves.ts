@@ -1,10 +1,10 @@
-import { isFinal, type Action, type Service } from '@e-sewaka/contract';
+import { isFinal, untouchedLimits, type Action, type Service } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import type { ApplicationsTable, Tx } from '../../db/index.js';
 import { problem } from '../../problems.js';
 import { recordEvent, type Mover, type NewEvent } from './events.js';
 import { statusOf, type ApplicationRow } from './row.js';
-import { destination, officeOf, stageDueOn } from './stages.js';
+import { destination, officeOf, postFor, stageDueOn } from './stages.js';
 
 /** One step of the lifecycle, by whoever takes it. */
 export interface Move {
@@ -39,7 +39,7 @@ export async function move(tx: Tx, app: App, row: ApplicationRow, service: Servi
     status: target.status,
     stage_id: target.stage?.id ?? row.stage_id,
     office,
-    needs_post: target.status === 'incomplete' ? null : (target.stage?.post ?? null),
+    needs_post: postFor(service, target.stage, target.status),
     stage_due_on: target.status === 'incomplete' ? null : stageDueOn(target.stage, now),
     revision: row.revision + 1,
     updated_at: now.toISOString(),
@@ -61,6 +61,7 @@ export async function move(tx: Tx, app: App, row: ApplicationRow, service: Servi
   const moved = { ...row, ...change };
   await announce(tx, app, moved, { sequence, offices: new Set([row.office, office]) });
   await app.outbox.add(tx, 'status-notice', { applicationId: row.id, sequence });
+  await scheduleEnd(tx, app, moved, now);
   return moved;
 }
 
@@ -75,6 +76,15 @@ export async function announce(
   await app.events.publish(tx, applicationChannel(row.id), change);
   for (const office of news.offices) await app.events.publish(tx, deskChannel(office), change);
   await app.events.publish(tx, wholeCityChannel, change);
+}
+
+/** Whoever is waited for is reminded halfway, and at the limit the application expires, unless it moves before. */
+async function scheduleEnd(tx: Tx, app: Pick<App, 'outbox'>, row: ApplicationRow, now: Date): Promise<void> {
+  const days = untouchedLimits[statusOf(row)];
+  if (days === undefined) return;
+  const payload = { applicationId: row.id, revision: row.revision };
+  await app.outbox.add(tx, 'reminder', payload, { notBefore: new Date(daysAfter(now, days / 2)) });
+  await app.outbox.add(tx, 'expiry', payload, { notBefore: new Date(daysAfter(now, days)) });
 }
 
 async function applyChange(tx: Tx, row: ApplicationRow, change: Partial<ApplicationsTable>): Promise<void> {

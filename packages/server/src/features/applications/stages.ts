@@ -1,7 +1,9 @@
 import { holidays } from '@e-sewaka/catalog';
-import { addWorkingDays, nextStatus, totalWorkingDays, witaDate, type Action, type Service, type Stage, type Status, type Unit } from '@e-sewaka/contract';
+import { addWorkingDays, nextStatus, totalWorkingDays, witaDate, type Action, type Post, type Service, type Stage, type Status, type Unit } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import { problem } from '../../problems.js';
+
+const deciders: ReadonlySet<Post> = new Set(['operator', 'secretary', 'head']);
 
 /** The working calendar that due dates are counted by. */
 export const calendar = { holidays };
@@ -35,8 +37,8 @@ export function destination(service: Service, from: { status: Status; stageId: s
   const after = service.stages.slice(at + 1);
   switch (action) {
     case 'approve': {
-      // A service that is checked at two offices passes from one to the other without leaving review.
-      const next = after.find((stage) => stage.status !== 'ready_for_pickup');
+      // One approval covers every check of the same office; a second office takes over without the review ending.
+      const next = after.find((stage) => stage.status === 'awaiting_signature' || (stage.status === 'in_review' && stage.unit !== current?.unit));
       return next?.status === 'in_review' ? { status: 'in_review', stage: next } : { status, stage: signing(after) ?? current };
     }
     case 'return_to_review':
@@ -57,6 +59,16 @@ export function destination(service: Service, from: { status: Status; stageId: s
 /** The stage an application starts in. */
 export function firstStage(service: Service): Stage | undefined {
   return service.stages.find((stage) => stage.status === 'in_review') ?? service.stages[0];
+}
+
+/** The post that has to act in a stage: a check by a Kadus is decided by the officer of the same office who follows. */
+export function postFor(service: Service, stage: Stage | undefined, status: Status): Post | null {
+  if (status === 'awaiting_signature') return 'head';
+  if (status === 'ready_for_pickup') return 'operator';
+  if (status !== 'in_review') return null;
+  const here = service.stages.slice(Math.max(0, service.stages.findIndex((each) => each.id === stage?.id)));
+  const deciding = here.find((each) => each.status === 'in_review' && each.unit === stage?.unit && deciders.has(each.post));
+  return deciding?.post ?? 'operator';
 }
 
 /** The office that signs a service's letter. */

@@ -14,7 +14,7 @@ import { recordEvent, type Mover } from './events.js';
 import { attachFiles, namedFiles } from './files.js';
 import { announce } from './moves.js';
 import { insertApplication, readyUploads } from './store.js';
-import { firstStage, officeOf, promisedOn, stageDueOn } from './stages.js';
+import { firstStage, officeOf, postFor, promisedOn, stageDueOn } from './stages.js';
 
 /** A filed application and the code that opens it, which is never to be seen again. */
 export interface Filed {
@@ -94,7 +94,7 @@ function toRow(
     service_version: service.version,
     village_code: submission.villageCode,
     office: officeOf(stage?.unit ?? 'village', submission.villageCode),
-    needs_post: stage?.post ?? 'operator',
+    needs_post: postFor(service, stage, 'in_review'),
     stage_id: stage?.id ?? null,
     status: 'in_review',
     revision: 1,

@@ -24,7 +24,7 @@ export const documents = {
   async 'documents.download'({ path }, ctx) {
     const row = await own(ctx, path.documentId);
     const content = await readContent(ctx.db.read, row.id);
-    if (content === undefined) throw problem('not_found');
+    if (content === undefined || content.length === 0) throw problem('not_found');
     return file(content, { mediaType: 'application/pdf', name: `${row.service_id}-${row.number.replaceAll('/', '-')}.pdf` });
   },
 
