@@ -34,12 +34,12 @@ const running = new Set<string>();
 
 /** Keeps the answer of a create with its effect, in one transaction, and gives it to whoever repeats the request. */
 export class Idempotency {
-  readonly #app: App;
+  readonly #app: Pick<App, 'db' | 'secrets' | 'clock'>;
   readonly #request: KeyedRequest;
   readonly #keyHash: string;
   readonly #bodyHash: string;
 
-  constructor(app: App, request: KeyedRequest) {
+  constructor(app: Pick<App, 'db' | 'secrets' | 'clock'>, request: KeyedRequest) {
     this.#app = app;
     this.#request = request;
     const key = request.key.toLowerCase();

@@ -16,3 +16,6 @@ export function newId<P extends IdPrefix>(prefix: P): `${P}_${string}` {
 /** Tells whether a text has the shape of an id with this prefix. */
 export const isId = (prefix: IdPrefix, text: string): boolean =>
   text.startsWith(`${prefix}_`) && /^[a-z2-7]{26}$/.test(text.slice(prefix.length + 1));
+
+/** Names a request in logs and problems. */
+export const newRequestId = (): string => `req_${randomBytes(12).toString('hex')}`;

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import type { StreamCounter } from './sse.js';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** Counts requests by operation and status, never by person, and serves them to Prometheus at `/metrics`. */
+export function addMetrics(server: FastifyInstance, streams: StreamCounter): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const labelNames = ['operation', 'status'] as const;
+  const requests = new Counter({ name: 'sewaka_requests_total', help: 'Requests by operation and status.', labelNames, registers });
+  const seconds = new Histogram({
+    name: 'sewaka_request_seconds',
+    help: 'Time to answer by operation.',
+    labelNames: ['operation'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers,
+  });
+  new Gauge({
+    name: 'sewaka_open_streams',
+    help: 'Open event streams.',
+    registers,
+    collect() {
+      this.set(streams.size);
+    },
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const operation = request.routeOptions.config.operationId ?? 'page';
+    requests.inc({ operation, status: String(reply.statusCode) });
+    seconds.observe({ operation }, reply.elapsedTime / 1000);
+  });
+  server.get('/metrics', async (_request, reply) => reply.type(registry.contentType).header('cache-control', 'no-store').send(await registry.metrics()));
+}

@@ -1,0 +1,75 @@
+import { escapeHtml, page } from './html.js';
+
+const head = '<link rel="stylesheet" href="/pages/pages.css">\n<script type="module" src="/cdn/v1/sewaka.js"></script>';
+
+/** Widgets that can stand alone at `/embed/<widget>`, with what may be said in the address: never personal data. */
+const embeddable: Readonly<Record<string, { readonly title: string; readonly attributes: readonly string[] }>> = {
+  'service-catalog': { title: 'Layanan', attributes: ['village', 'category'] },
+  'service-form': { title: 'Ajukan permohonan', attributes: ['service', 'village'] },
+  'status-tracker': { title: 'Lacak permohonan', attributes: ['village'] },
+  'id-lookup': { title: 'Pemeriksaan identitas', attributes: ['kind'] },
+  'document-verify': { title: 'Periksa keaslian surat', attributes: [] },
+};
+
+const languages = ['id', 'en', 'ban'];
+const harmless = /^[a-z0-9.-]{1,60}$/i;
+const manyDigits = /\d{7}/;
+
+/** Values that an attribute may take from an address: codes and ids; nothing that could be somebody's number. */
+const safeValue = (value: unknown): value is string =>
+  typeof value === 'string' && harmless.test(value) && !manyDigits.test(value);
+
+const element = (tag: string, attributes: Readonly<Record<string, string>>, inner = ''): string => {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  return `<${tag}${written.join('')}>${inner}</${tag}>`;
+};
+
+/** The page of one widget; undefined when there is no such widget or a value is not acceptable. */
+export function embedPage(widget: string, query: Readonly<Record<string, unknown>>): string | undefined {
+  const known = Object.hasOwn(embeddable, widget) ? embeddable[widget] : undefined;
+  if (known === undefined) return undefined;
+  const { lang = 'id', ...rest } = query;
+  if (typeof lang !== 'string' || !languages.includes(lang)) return undefined;
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(rest)) {
+    if (!known.attributes.includes(name) || !safeValue(value)) return undefined;
+    attributes[name] = value;
+  }
+  const body = `<main>${element('sewaka-provider', { locale: lang }, element(`sewaka-${widget}`, attributes))}</main>`;
+  return page({ title: known.title, language: lang, head, body });
+}
+
+/** The desk: the officer's whole work on one page. */
+export const deskPage = (): string =>
+  page({ title: 'Meja layanan', head, body: '<main class="wide"><sewaka-officer-desk></sewaka-officer-desk></main>' });
+
+/** The page behind a letter's QR. */
+export const verifyPage = (code: string | undefined): string =>
+  page({
+    title: 'Keaslian surat',
+    head,
+    body: `<main>${element('sewaka-document-verify', code === undefined ? {} : { code })}</main>`,
+  });
+
+/** The API reference over our own document. */
+export const docsPage = (): string =>
+  page({
+    title: 'E-Sewaka API',
+    language: 'en',
+    head: '<link rel="stylesheet" href="/docs/assets/swagger-ui.css">\n<script defer src="/docs/assets/swagger-ui-bundle.js"></script>\n<script defer src="/pages/docs.js"></script>',
+    body: '<div id="reference"></div>',
+  });
+
+/** Starts the API reference; its own file, since pages carry no inline script. */
+export const docsScript = `window.addEventListener('DOMContentLoaded', () => {
+  window.SwaggerUIBundle({ url: '/v1/openapi.json', dom_id: '#reference', deepLinking: true, validatorUrl: null, supportedSubmitMethods: ['get'] });
+});
+`;
+
+/** The page where nothing is. */
+export const missingPage = (): string =>
+  page({
+    title: 'Halaman tidak ditemukan',
+    head: '<link rel="stylesheet" href="/pages/pages.css">',
+    body: '<main><p class="eyebrow">E-Sewaka</p><h1>Halaman ini tidak ada</h1><p>Alamatnya mungkin salah ketik atau sudah berubah.</p><p><a class="button" href="/">Ke halaman depan</a></p></main>',
+  });

@@ -1,0 +1,60 @@
+import { createServer } from 'node:net';
+import { buildApp } from './app.js';
+import { loadConfig, localUrl, type Config } from './config.js';
+import type { Clock } from './context.js';
+import { openDatabase } from './db/index.js';
+import { openCatalog } from './live-catalog.js';
+
+/** How to start; what is not said comes from the environment. */
+export interface StartOptions {
+  readonly config?: Config;
+  readonly clock?: Clock;
+  readonly logTo?: { write(line: string): void };
+}
+
+/** A listening server. */
+export interface RunningServer {
+  /** Where it listens. */
+  readonly url: string;
+  readonly config: Config;
+  /** Finishes what it has begun, then ends. */
+  close(): Promise<void>;
+}
+
+/** Opens the database, reads the catalogue and listens. With port 0 a free port is found first, since links carry it. */
+export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
+  const wanted = options.config ?? loadConfig();
+  const config = wanted.port === 0 ? await withFreePort(wanted) : wanted;
+  const db = await openDatabase(config);
+  try {
+    const catalog = openCatalog(config.dataDirectory, quiet);
+    const app = await buildApp({ config, db, catalog, clock: options.clock ?? (() => new Date()), ...(options.logTo ? { logTo: options.logTo } : {}) });
+    await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' }).catch(async (error: unknown) => {
+      await app.close();
+      throw error;
+    });
+    return { url: localUrl(config.host, config.port), config, close: () => app.close() };
+  } catch (error) {
+    await db.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+const quiet = { warn: (fields: object) => process.emitWarning(JSON.stringify(fields), 'SewakaCatalogWarning'), info: () => undefined };
+
+async function withFreePort(config: Config): Promise<Config> {
+  const port = await freePort(config.host);
+  const publicUrl = config.publicUrl === localUrl(config.host, 0) ? localUrl(config.host, port) : config.publicUrl;
+  return { ...config, port, publicUrl };
+}
+
+function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No free port.'))));
+    });
+  });
+}
