@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type ParsedNode } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ParsedNode,
+} from 'yaml';
 import type { CatalogProblem } from './catalog-error.js';
 
 /** Keys and indexes from the top of a file down to a value. */
@@ -37,13 +47,28 @@ function parseYaml(file: string, text: string): YamlFile {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), reason };
   };
   const syntax = [...document.errors, ...document.warnings].map((error) => at(error.pos[0], error.message));
-  const read = syntax.length > 0 ? { problems: syntax } : toPlain(document, (reason) => at(0, reason));
+  const dangling = unresolvedAliases(document).map(({ offset, name }) => at(offset, `no anchor is named "${name}"`));
+  const read =
+    syntax.length + dangling.length > 0
+      ? { problems: [...syntax, ...dangling] }
+      : toPlain(document, (reason) => at(0, reason));
   return {
     file,
     value: undefined,
     ...read,
     problem: (path, reason, atKey = false) => at(offsetOf(document, path, atKey), reason),
   };
+}
+
+/** The library finds them only while unfolding, and then without a place. */
+function unresolvedAliases(document: Document.Parsed) {
+  const found: { readonly offset: number; readonly name: string }[] = [];
+  visit(document, {
+    Alias: (_, node) => {
+      if (!node.resolve(document)) found.push({ offset: node.range?.[0] ?? 0, name: node.source });
+    },
+  });
+  return found;
 }
 
 function toPlain(document: Document.Parsed, at: (reason: string) => CatalogProblem) {
