@@ -76,15 +76,16 @@ export const rules = {
     }),
 
   marks: (document) =>
-    each(document, ({ operation }) => [
-      ...(['public', 'applicant', 'officer'].includes(operation['x-audience'])
-        ? []
-        : ['x-audience is public, applicant or officer']),
-      ...(operation['x-retry'] === undefined || ['safe', 'before-processing', 'never'].includes(operation['x-retry'])
-        ? []
-        : ['x-retry is safe, before-processing or never']),
-      ...(Array.isArray(operation.security) ? [] : ['security is written out, [] for everybody']),
-    ]),
+    each(document, ({ operation }) => {
+      const own = Object.keys(operation).filter((key) => key.startsWith('x-'));
+      return [
+        ...own
+          .filter((key) => marks[key]?.includes(operation[key]) !== true)
+          .map((key) => `${key} is not known, or not with this value`),
+        ...(operation['x-audience'] === undefined ? ['x-audience says who reads the reply'] : []),
+        ...(Array.isArray(operation.security) ? [] : ['security is written out, [] for everybody']),
+      ];
+    }),
 
   'missing-example': (document) =>
     each(document, ({ operation }) => {
@@ -101,6 +102,17 @@ export const rules = {
 
 const identifying =
   /^(nik|noNik|kk|noKk|npwp|nib|nip|bpjs|ktp|phone|email|bornOn|birthDate|fullName|name|trackingCode)$/i;
+
+/** Our marks on operations, and what each may say. */
+const marks = {
+  'x-audience': ['public', 'applicant', 'officer'],
+  'x-retry': ['safe', 'before-processing', 'never'],
+  'x-idempotency': ['natural', 'safe', 'none'],
+  'x-precondition': ['none', 'upload_offset'],
+  'x-pagination': ['cursor'],
+  'x-stream': [true],
+  'x-protocol': ['tus'],
+};
 
 function each(document, judge) {
   return operationsOf(document).flatMap((found) =>

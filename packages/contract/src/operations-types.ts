@@ -5,7 +5,9 @@ export type OperationId = keyof operations;
 
 /** `unknown` is the neutral element of an intersection. */
 type OrNothing<T> = [T] extends [never] ? unknown : T;
-type Parameters<K extends OperationId> = operations[K] extends { readonly parameters: infer P } ? P : Record<never, never>;
+type Parameters<K extends OperationId> = operations[K] extends { readonly parameters: infer P }
+  ? P
+  : Record<never, never>;
 type Part<P, Name extends string> = P extends { readonly [N in Name]?: infer V } ? OrNothing<NonNullable<V>> : unknown;
 type JsonOf<C> = C extends { readonly 'application/json': infer B } ? B : unknown;
 type Content<T> = T extends { readonly content: infer C } ? C : undefined;
@@ -15,7 +17,11 @@ export type PathOf<K extends OperationId> = Part<Parameters<K>, 'path'>;
 /** Query parameters of an operation. */
 export type QueryOf<K extends OperationId> = Part<Parameters<K>, 'query'>;
 /** JSON body of an operation; `unknown` where it has none. */
-export type BodyOf<K extends OperationId> = operations[K] extends { readonly requestBody: { readonly content: infer C } } ? JsonOf<C> : unknown;
+export type BodyOf<K extends OperationId> = operations[K] extends {
+  readonly requestBody: { readonly content: infer C };
+}
+  ? JsonOf<C>
+  : unknown;
 
 type Merged<K extends OperationId> = PathOf<K> & QueryOf<K> & BodyOf<K>;
 
@@ -30,13 +36,10 @@ type Value<C> = C extends object ? C[keyof C] : undefined;
 export type Ok<K extends OperationId> = SuccessOf<Responses<K>>;
 
 type RefusalOf<R> = {
-  [S in keyof R]: R[S] extends { readonly content: { readonly 'application/problem+json': { readonly code: infer C } } } ? C : never;
+  [S in keyof R]: R[S] extends { readonly content: { readonly 'application/problem+json': { readonly code: infer C } } }
+    ? C
+    : never;
 }[keyof R];
 
 /** The codes an operation may refuse with; of all operations when none is named. */
 export type ProblemCode<K extends OperationId = OperationId> = K extends OperationId ? RefusalOf<Responses<K>> : never;
-
-/** One handler per operation: leaving one out is a compile error. */
-export type Handlers<Context> = {
-  readonly [K in OperationId]: (input: Input<K>, context: Context) => Ok<K> | Promise<Ok<K>>;
-};

@@ -912,6 +912,7 @@ export interface components {
             readonly contact: components["schemas"]["Contact"];
             readonly correction?: components["schemas"]["Correction"];
             readonly documents: components["schemas"]["SubmittedDocuments"];
+            /** @description The day it is promised for; absent once it has ended. */
             readonly dueOn?: components["schemas"]["CalendarDate"];
             readonly id: components["schemas"]["ApplicationId"];
             readonly letter?: components["schemas"]["IssuedLetter"];
@@ -1096,6 +1097,7 @@ export interface components {
         readonly DeskItem: {
             readonly claimedBy?: components["schemas"]["Claim"];
             readonly due: components["schemas"]["Due"];
+            /** @description The day it is promised for; absent once it has ended. */
             readonly dueOn?: components["schemas"]["CalendarDate"];
             readonly id: components["schemas"]["ApplicationId"];
             readonly maskedName: string;
@@ -2352,6 +2354,7 @@ export interface components {
             /** @description Telephone of the village office. */
             readonly contactPhone: string;
             readonly correction?: components["schemas"]["Correction"];
+            /** @description The day it is promised for; absent once it has ended. */
             readonly dueOn?: components["schemas"]["CalendarDate"];
             readonly events: readonly components["schemas"]["ApplicationEvent"][];
             readonly letter?: components["schemas"]["IssuedLetter"];
