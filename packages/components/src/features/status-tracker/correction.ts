@@ -156,7 +156,7 @@ export async function sendCorrection(
 async function upload(client: Client, files: readonly File[], onProgress: (name: string, percent: number) => void): Promise<string[]> {
   const ids: string[] = [];
   for (const file of files) {
-    const task = client.uploads.start(file, { onProgress: (sent, total) => onProgress(file.name, total > 0 ? Math.round((sent / total) * 100) : 0) });
+    const task = client.uploads.start(file, { onProgress: ({ sent, total }) => onProgress(file.name, total > 0 ? Math.round((sent / total) * 100) : 0) });
     ids.push((await task.done).id);
   }
   return ids;

@@ -78,6 +78,11 @@ export class StatusTracker extends SewakaElement implements SessionListener {
   #slow = false;
   #panels = new Set<'history' | 'share' | 'withdraw'>();
 
+  constructor() {
+    super();
+    this.#ask.fill({ kind: this.#kind });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#onHash);
