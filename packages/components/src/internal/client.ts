@@ -45,7 +45,7 @@ export interface VillageProfile extends VillageItem {
   readonly email?: string;
   readonly whatsapp?: string;
   readonly website?: string;
-  readonly hours: readonly { readonly days: string; readonly opens: string; readonly closes: string }[];
+  readonly hours: readonly { readonly days: readonly string[]; readonly opens: string; readonly closes: string }[];
   readonly banjars: readonly { readonly name: string; readonly kind: string }[];
 }
 
@@ -55,36 +55,44 @@ export type DocumentAnswer =
   | { readonly way: 'upload'; readonly uploadIds: readonly string[] }
   | { readonly way: 'bring_original' };
 
+/** Any service, as a type: one whose definition is only known at run time is sent as the union's open member. */
+export type RuntimeServiceId = `lokal-${string}`;
+
 /** What a resident sends. */
 export interface Submission {
-  readonly serviceId: string;
+  readonly serviceId: RuntimeServiceId;
   readonly serviceVersion: number;
   readonly villageCode: string;
   readonly answers: Answers;
   readonly documents: Readonly<Record<string, DocumentAnswer>>;
   readonly contact: { readonly phone: string; readonly email?: string; readonly whatsapp?: boolean };
-  readonly trackingFactor: { readonly kind: FactorKind; readonly value: string };
+  readonly trackingFactor:
+    | { readonly kind: 'phone'; readonly value: string }
+    | { readonly kind: 'born_on'; readonly value: string }
+    | { readonly kind: 'pin'; readonly value: string };
   readonly locale: 'id' | 'en' | 'ban';
   readonly declaration: { readonly accepted: true; readonly textVersion: string };
+  /** One draft makes one application. */
+  readonly draftId?: string;
 }
 
 export interface Receipt {
   readonly application: {
     readonly id: string;
     readonly submittedAt: string;
-    readonly dueOn: string;
+    readonly dueOn?: string;
     readonly status: string;
   };
   readonly trackingCode: string;
   readonly accessToken: string;
 }
 
-/** A running upload. */
+/** A running or finished upload; aborting has the server throw away what it has. */
 export interface UploadTask {
   readonly done: Promise<{ readonly id: string }>;
   pause(): void;
   resume(): void;
-  abort(): void;
+  abort(): Promise<void>;
 }
 
 /**
@@ -93,7 +101,7 @@ export interface UploadTask {
  */
 export interface Client extends ResidentClient, DeskClient {
   readonly services: {
-    list(input: { village?: string; query?: string; category?: string }, options?: CallOptions): Promise<Page<ServiceItem>>;
+    list(input?: { village?: string; query?: string; category?: Service['category']; limit?: number }, options?: CallOptions): Promise<Page<ServiceItem>>;
     get(input: { serviceId: string; village?: string }, options?: CallOptions): Promise<ServiceDefinition>;
     checkRequirements(
       input: { serviceId: string; answers: Answers },
@@ -101,15 +109,14 @@ export interface Client extends ResidentClient, DeskClient {
     ): Promise<{ readonly requirements: readonly Requirement[] }>;
   };
   readonly villages: {
-    list(input?: object, options?: CallOptions): Promise<Page<VillageItem>>;
+    list(input?: { limit?: number }, options?: CallOptions): Promise<Page<VillageItem>>;
     get(input: { villageCode: string }, options?: CallOptions): Promise<VillageProfile>;
   };
   readonly applications: OwnApplicationsClient & {
     submit(input: Submission, options?: CallOptions): Promise<Receipt>;
   };
   readonly uploads: {
-    start(file: Blob, options?: { onProgress?: (sent: number, total: number) => void; signal?: AbortSignal }): UploadTask;
-    remove(input: { uploadId: string }): Promise<unknown>;
+    start(file: Blob, options?: { onProgress?: (progress: { readonly sent: number; readonly total: number }) => void; signal?: AbortSignal }): UploadTask;
   };
 }
 

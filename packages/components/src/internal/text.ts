@@ -1,4 +1,4 @@
-import { formatDate as dateInWords, formatMoney, toLocale, type Locale } from '@e-sewaka/contract';
+import { formatDate as dateInWords, formatMoney, toLocale, witaDate, type Locale } from '@e-sewaka/contract';
 
 export { locales, textIn, textIn as localText } from '@e-sewaka/contract';
 
@@ -21,17 +21,12 @@ export function formatDate(date: string, locale: Locale, weekday = false): strin
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? dateInWords(date, locale, { weekday }) : date;
 }
 
-/** The calendar date in Bali at an instant. */
-export function dateInBali(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(instant);
-}
-
 /** An instant as date and time of Bali. */
 export function formatDateTime(instant: string, locale: Locale): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at);
-  return `${formatDate(dateInBali(at), locale)} ${locale === 'en' ? time : time.replace(':', '.')} WITA`;
+  return `${formatDate(witaDate(at), locale)} ${locale === 'en' ? time : time.replace(':', '.')} WITA`;
 }
 
 /** Whole rupiah as people write it. */

@@ -1,0 +1,13 @@
+import { define } from '../../internal/define.js';
+import '../../internal/sdk-client.js';
+import { ServiceForm } from './service-form.js';
+
+define('sewaka-service-form', ServiceForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sewaka-service-form': ServiceForm;
+  }
+}
+
+export { ServiceForm };

@@ -1,0 +1,76 @@
+import type { Field, Requirement } from '@e-sewaka/contract';
+import type { Translate } from '../../internal/words.js';
+import type { FormKey } from '../../locales/form/index.js';
+import type { SavedDraft } from './draft-key.js';
+import type { FormState } from './form-state.js';
+import { ownFields } from './own-fields.js';
+import { askedFields, pagesOf, type FormPage } from './pages.js';
+
+type Late = typeof import('./late.js');
+
+/** Where a person is in the form, and what is asked there. */
+export class Journey {
+  readonly state: FormState;
+  readonly asksVillage: boolean;
+  page = 'start';
+  /** Answers are being changed from the review, which is where to return to. */
+  returning = false;
+  readonly #say: Translate<FormKey>;
+
+  constructor(state: FormState, say: Translate<FormKey>) {
+    this.state = state;
+    this.asksVillage = state.villageCode === undefined;
+    this.#say = say;
+  }
+
+  get pages(): readonly FormPage[] {
+    return pagesOf(this.state.service, this.state.values, this.asksVillage);
+  }
+
+  get current(): FormPage {
+    const { pages } = this;
+    return pages.find(({ id }) => id === this.page) ?? { id: 'start' };
+  }
+
+  get own(): ReturnType<typeof ownFields> {
+    return ownFields(this.#say, this.state.service);
+  }
+
+  /** Every field of the form's own pages. */
+  get ownList(): readonly Field[] {
+    const { village, contact, declaration } = this.own;
+    return [...(this.asksVillage ? village : []), ...contact, ...declaration];
+  }
+
+  /** The fields of a page that may be asked, whether or not their condition holds now. */
+  fieldsOf({ id, step }: FormPage): readonly Field[] {
+    if (step) return this.state.service.steps.find((one) => one.id === step.id)?.fields ?? [];
+    if (id === 'village' || id === 'contact' || id === 'declaration') return this.own[id];
+    return id === 'documents' ? this.state.service.requirements.flatMap(wayField) : [];
+  }
+
+  /** The fields that are asked on a page now. */
+  askedOn(page: FormPage): readonly Field[] {
+    return askedFields(this.fieldsOf(page), this.state.values);
+  }
+
+  /** Takes up a draft; answers to questions that no longer exist fall away. */
+  resume(draft: SavedDraft, late: Late): void {
+    const known = new Set(this.pages.flatMap((page) => this.fieldsOf(page)).concat(this.state.service.steps.flatMap((step) => step.fields)).map(({ name }) => name));
+    const kept = Object.entries(draft.typed).filter(([name]) => known.has(name));
+    this.state.typed = { ...this.state.typed, ...Object.fromEntries(kept) };
+    this.state.idempotencyKey = draft.idempotencyKey;
+    this.state.draftId = draft.draftId;
+    late.understand(
+      this.state,
+      [...this.state.service.steps.flatMap((step) => step.fields), ...this.ownList].filter(({ name }) => name in this.state.typed),
+    );
+  }
+}
+
+/** The choice of how to hand a document in, as a field of its own, where there is a choice. */
+function wayField(needed: Requirement): Field[] {
+  if (needed.ways.length < 2 && needed.required !== false) return [];
+  const options = [...needed.ways, ...(needed.required === false ? ['skip'] : [])].map((value) => ({ value, label: needed.label }));
+  return [{ type: 'radios', name: `doc.${needed.id}`, label: needed.label, required: false, options }];
+}

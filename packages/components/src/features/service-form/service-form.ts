@@ -1,0 +1,333 @@
+import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { witaDate } from '@e-sewaka/contract';
+import { button } from '../../controls/button/index.js';
+import type { FieldContext } from '../../fields/index.js';
+import { SewakaElement } from '../../internal/element.js';
+import { backIcon, offlineIcon } from '../../internal/icons.js';
+import { restorePageTitle, setPageTitle } from '../../internal/page-title.js';
+import { failureNotice, notice, skeleton } from '../../internal/status.js';
+import { commonWords } from '../../locales/common/index.js';
+import { fieldWords } from '../../locales/fields/index.js';
+import { formWords } from '../../locales/form/index.js';
+import { problemWords } from '../../locales/problems/index.js';
+import { base, blocks, controls, fields, tokens } from '../../styles/index.js';
+import { Filing, type FilingHost } from './filing.js';
+import type { Journey } from './journey.js';
+import { hearChange, hearInput } from './live-inputs.js';
+import { progressOf } from './pages.js';
+import { styles } from './service-form.styles.js';
+import { startPage } from './start-page.js';
+import { questionPage } from './step-page.js';
+import type { ChosenFile } from './uploads.js';
+import type { FormView } from './view.js';
+
+let forms = 0;
+
+/**
+ * The whole way of one government service: what it takes, the questions one step at a time, documents, contact,
+ * declaration, review, sending, and what happens next.
+ *
+ * @fires sewaka-submit - Before an application is sent; cancelable.
+ * @fires sewaka-submitted - After the server accepted it, with tracking code and application id.
+ * @fires sewaka-error - When something could not be loaded or sent.
+ */
+export class ServiceForm extends SewakaElement implements FilingHost {
+  static override styles = [tokens, base, controls, fields, blocks, styles];
+  static override readonly listens = ['click', 'submit', 'input', 'change'];
+  static override properties: PropertyDeclarations = {
+    service: { type: String },
+    village: { type: String },
+    trackHref: { type: String, attribute: 'track-href' },
+  };
+
+  /** Id of the service, such as `surat-keterangan-domisili`. */
+  declare service: string;
+  /** Dotted code of the village; absent asks for it. */
+  declare village: string | undefined;
+  /** Page with a status tracker; the code is added as `#code=…`. Default: the tracker of the same server. */
+  declare trackHref: string | undefined;
+
+  readonly #say = this.use(formWords);
+  readonly #common = this.use(commonWords);
+  readonly #fieldSay = this.use(fieldWords);
+  readonly #problemSay = this.use(problemWords);
+  readonly #filing = new Filing(this, this.#say);
+  readonly #uid = `sewaka-form${(forms += 1)}-`;
+  #ready = 0;
+  #whole = false;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  readonly #onLine = (): void => {
+    this.announce(this.#common(navigator.onLine ? 'online' : 'offline'));
+    if (navigator.onLine && this.#filing.submission.current.state === 'waiting') void this.#filing.send();
+    this.requestUpdate();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#onLine);
+    addEventListener('offline', this.#onLine);
+    this.#filing.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#onLine);
+    removeEventListener('offline', this.#onLine);
+    this.#filing.stop();
+    restorePageTitle();
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.find<HTMLFormElement>('form');
+  }
+
+  /** What the pages see of this widget; undefined until the service is known. */
+  get view(): FormView | undefined {
+    const journey = this.#filing.journey;
+    if (!journey) return undefined;
+    return {
+      state: journey.state,
+      uid: this.#uid,
+      level: this.headingLevel,
+      locale: this.language,
+      say: this.#say,
+      common: this.#common,
+      fieldSay: this.#fieldSay,
+      problemSay: this.#problemSay,
+      today: witaDate(new Date()),
+      villages: this.#filing.villages.value ?? [],
+      village: this.#filing.profile.value,
+      text: (text) => this.text(text),
+      context: (labelHidden) => this.#context(journey, labelHidden ?? false),
+    };
+  }
+
+  /** Throws away what was filled in and shows the start page again; the draft on the device stays. */
+  reset(): void {
+    if (this.#filing.definition.value) this.#filing.begin(this.#filing.definition.value);
+  }
+
+  arrive(at: 'page' | 'problems' | 'done' | 'failure'): void {
+    const targets = { page: '.title', problems: '[data-summary]', done: '.title', failure: '[data-failed]' };
+    void this.updateComplete.then(async () => {
+      await this.focusOn(targets[at]);
+      if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+      const title = this.find('.title')?.textContent ?? '';
+      setPageTitle(at === 'problems' ? `${this.#common('error_prefix')} ${title}` : title);
+    });
+  }
+
+  tellFile({ name, state, refusal }: ChosenFile): void {
+    const reason = refusal ? this.#say(refusal) : '';
+    this.announce(state === 'done' ? this.#say('file_announce_done', { name }) : this.#say('file_announce_failed', { name, reason }));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!isServer && (changed.has('service') || changed.has('village') || changed.has('client'))) void this.#filing.open();
+  }
+
+  protected override onEvent(event: Event): void {
+    const { target } = event;
+    if (event.type === 'submit') {
+      event.preventDefault();
+      void this.#filing.advance();
+    } else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
+      if (event.type === 'input') this.#onInput(target);
+      else this.#onChange(target);
+    }
+  }
+
+  protected override onAction(action: string, from: HTMLElement, event: Event): void {
+    const filing = this.#filing;
+    const [first = '', second = ''] = (from.dataset['value'] ?? '').split(' ');
+    const acts: Readonly<Record<string, () => unknown>> = {
+      retry: () => filing.open(),
+      reload: () => filing.open(),
+      start: () => filing.first(),
+      resume: () => filing.resume(),
+      wipe: () => filing.wipe(),
+      'ask-wipe': () => this.#ask('wiping'),
+      'keep-draft': () => this.#ask('saved'),
+      back: () => filing.back(),
+      jump: () => filing.late?.jumpTo(this.renderRoot, from, event),
+      change: () => this.#onChangeLink(first, second),
+      mask: () => this.#toggleMask(),
+      send: () => filing.send(),
+      'send-as-new': () => filing.sendAsNew(),
+      'retry-file': () => filing.uploads?.retry(first, second),
+      'remove-file': () => filing.uploads?.remove(first, second),
+      copy: () => this.#copy(),
+      print: () => print(),
+      save: () => this.#save(),
+    };
+    void acts[action]?.();
+  }
+
+  #onInput(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
+    const words = hearInput(control, this.renderRoot, this.#filing.villages.value ?? [], this.#fieldSay);
+    clearTimeout(this.#telling);
+    // Said once typing pauses, so that it does not talk over the echo of keys.
+    if (words) this.#telling = setTimeout(() => this.announce(words), 1_000);
+    if (control.form) this.#filing.keepSoon();
+  }
+
+  #onChange(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
+    if (control instanceof HTMLInputElement && control.dataset['ready'] !== undefined) {
+      this.#ready += control.checked ? 1 : -1;
+      this.requestUpdate();
+      return;
+    }
+    const wanted = control.dataset['requirement'];
+    const needed = this.#filing.documents.find(({ id }) => id === wanted);
+    if (control instanceof HTMLInputElement && needed) {
+      this.#filing.uploads?.add(needed, [...(control.files ?? [])]);
+      control.value = '';
+      return;
+    }
+    hearChange(control);
+    if (!control.form) return;
+    void this.#filing.notice();
+    this.#filing.keepSoon();
+  }
+
+  #onChangeLink(page: string, control: string): void {
+    this.#filing.change(page);
+    void this.updateComplete.then(() => this.focusOn(`[id^="${CSS.escape(this.#uid + control)}"]`));
+  }
+
+  #toggleMask(): void {
+    this.#whole = !this.#whole;
+    this.requestUpdate();
+  }
+
+  #ask(saved: 'saved' | 'wiping'): void {
+    this.#filing.saved = saved;
+    this.requestUpdate();
+  }
+
+  async #copy(): Promise<void> {
+    const code = this.find('[data-code]')?.textContent ?? '';
+    await navigator.clipboard?.writeText(code).then(
+      () => this.announce(this.#say('done_copied')),
+      () => undefined,
+    );
+  }
+
+  #save(): void {
+    const { receipt, late } = this.#filing;
+    if (!receipt || !late || !this.view) return;
+    const text = late.receiptText(this.view, this.#confirmation(receipt));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+    link.download = `${this.service}.txt`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  protected override body(): unknown {
+    const { journey, definition, receipt, late } = this.#filing;
+    const { view } = this;
+    if (!journey || !view) {
+      if (definition.failure) return failureNotice(definition.failure, this.#common);
+      return skeleton(this.#common(definition.slow ? 'slow' : 'loading'), 6);
+    }
+    if (receipt && late) return html`<div class="page fade">${late.confirmationPage(view, this.#confirmation(receipt))}</div>`;
+    return keyed(
+      journey.page,
+      html`${this.#renderSummary(view, journey)} ${this.#renderTop(journey)} ${navigator.onLine ? nothing : this.#renderOffline()}
+        <div class="page fade">${this.#renderPage(view, journey)}</div>
+        ${this.#renderSaved(journey)}`,
+    );
+  }
+
+  #context(journey: Journey, labelHidden: boolean): FieldContext {
+    const { state } = journey;
+    const filing = this.#filing;
+    const field = (pointer: string): ReturnType<Journey['fieldsOf']>[number] | undefined =>
+      journey.fieldsOf(journey.current).find(({ name }) => name === pointer.split('/')[1]);
+    return {
+      uid: this.#uid,
+      locale: this.language,
+      say: this.#fieldSay,
+      common: this.#common,
+      labelHidden,
+      villages: filing.villages.value ?? [],
+      banjars: filing.profile.value?.banjars.map(({ name }) => name) ?? [],
+      raw: (name) => state.typed[name],
+      problem: (pointer) => {
+        const problem = state.problemAt(pointer);
+        const about = field(pointer);
+        return problem && about && this.view ? filing.late?.sentenceOf(this.view, problem, about) : undefined;
+      },
+      wrongPart: (pointer, part) => {
+        const problem = state.problemAt(pointer);
+        return problem !== undefined && (problem.params?.['part'] ?? part) === part;
+      },
+    };
+  }
+
+  #confirmation(receipt: NonNullable<Filing['receipt']>): Parameters<NonNullable<Filing['late']>['confirmationPage']>[1] {
+    const tracker = this.trackHref ?? new URL('/embed/status-tracker', this.settings.baseUrl ?? location.href).href;
+    const trackUrl = new URL(`#code=${receipt.trackingCode}`, new URL(tracker, location.href)).href;
+    const { view } = this;
+    const bring = this.#filing.documents.filter((needed) => view && this.#filing.late?.wayOf(view, needed) === 'bring_original');
+    return { receipt, trackUrl, bring };
+  }
+
+  #renderPage(view: FormView, journey: Journey): unknown {
+    const page = journey.current;
+    const { late, uploads, draft, documents, retype, submission } = this.#filing;
+    if (page.id === 'start') return startPage(view, { draft, ready: this.#ready });
+    const asked = journey.askedOn(page);
+    const before = retype ? notice(this.#say('retype', { fields: retype })) : nothing;
+    if (page.step) {
+      const { title, hint } = page.step;
+      return questionPage(view, { title: view.text(title), ...(hint ? { hint: view.text(hint) } : {}), fields: asked, before });
+    }
+    if (!late || !uploads) return skeleton(this.#common('loading'));
+    if (page.id === 'village') return late.villagePage(view, asked);
+    if (page.id === 'documents') return late.documentsPage(view, documents, uploads);
+    if (page.id === 'contact') return late.contactPage(view, asked);
+    if (page.id === 'declaration') return late.declarationPage(view, asked);
+    const { pages, own } = journey;
+    return late.reviewPage(view, { pages, own, documents, uploads, whole: this.#whole, sending: submission.current });
+  }
+
+  #renderSummary(view: FormView, journey: Journey): unknown {
+    const { late, documents } = this.#filing;
+    if (journey.state.problems.length === 0 || !late) return nothing;
+    const mistakes = late.mistakesOf(view, journey.askedOn(journey.current), journey.page === 'documents' ? documents : []);
+    return late.errorSummary(mistakes, this.#uid, this.headingLevel, this.#common);
+  }
+
+  #renderTop(journey: Journey): unknown {
+    if (journey.page === 'start') return nothing;
+    const { now, all } = progressOf(journey.pages, journey.page);
+    return html`<div class="top">
+      ${button('back', this.#common('back'), { look: 'link', icon: backIcon })}
+      <div class="progress">
+        <span .textContent=${this.#say('step_of', { now, all })}></span>
+        <progress class="bar" max=${all} value=${now} aria-hidden="true"></progress>
+      </div>
+    </div>`;
+  }
+
+  #renderSaved(journey: Journey): unknown {
+    const { saved } = this.#filing;
+    if (journey.page === 'start' || saved === 'not') return nothing;
+    const asking = saved === 'wiping';
+    return html`<div class="saved no-print">
+      <span .textContent=${this.#say(asking ? 'wipe_confirm' : 'draft_saved')}></span>
+      ${button(asking ? 'wipe' : 'ask-wipe', this.#say('draft_wipe'), { look: 'link' })}
+      ${asking ? button('keep-draft', this.#common('cancel'), { look: 'link' }) : nothing}
+    </div>`;
+  }
+
+  #renderOffline(): unknown {
+    return html`<div class="notice warning">
+      ${offlineIcon}
+      <div><p .textContent=${this.#common('offline')}></p><p .textContent=${this.#say('offline_keep')}></p></div>
+    </div>`;
+  }
+}

@@ -1,0 +1,6 @@
+import { defineWords } from '../../internal/words.js';
+import { words } from './id.js';
+
+/** Words of the service form. */
+export const formWords = defineWords(words, { en: () => import('./en.js'), ban: () => import('./ban.js') });
+export type { FormKey } from './id.js';
