@@ -1,7 +1,8 @@
-import type { Actor } from '@e-sewaka/contract';
+import { allowedActions, type Action, type Actor } from '@e-sewaka/contract';
 import { problem } from '../../problems.js';
 import type { Principal } from '../../principal.js';
 import type { Mover } from './events.js';
+import { statusOf, type ApplicationRow } from './row.js';
 import type { Owner } from './store.js';
 
 /** Whose applications a caller may read or change as applicant. @throws `unauthenticated` for guests, `forbidden` for officers. */
@@ -21,8 +22,13 @@ export function ownerOf(principal: Principal): Owner {
 }
 
 /** In which role a caller acts on an own application. */
-export function applicantActor(principal: Principal): Actor {
+function applicantActor(principal: Principal): Actor {
   return { role: principal.kind === 'machine' ? 'machine' : 'applicant' };
+}
+
+/** What a caller may do with an own application now. */
+export function allowedTo(principal: Principal, row: Pick<ApplicationRow, 'status'>): Action[] {
+  return allowedActions({ status: statusOf(row), actor: applicantActor(principal) });
 }
 
 /** How a caller's own move is recorded. */

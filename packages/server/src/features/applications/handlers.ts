@@ -1,16 +1,16 @@
-import { allowedActions, requirementsFor, witaDate } from '@e-sewaka/contract';
+import { requirementsFor, witaDate } from '@e-sewaka/contract';
 import type { Context } from '../../context.js';
 import type { Tx } from '../../db/index.js';
 import type { HandlersOf } from '../../handlers.js';
 import { problem } from '../../problems.js';
 import { reply } from '../../reply.js';
 import { readPage, toPage } from '../paging.js';
-import { applicantActor, applicantMover, ownerOf } from './access.js';
+import { allowedTo, applicantMover, ownerOf } from './access.js';
 import { checkContent, findOffered, requireVersion, textAnswer } from './check.js';
 import { listEvents } from './events.js';
 import { attachFiles, namedFiles } from './files.js';
 import { move } from './moves.js';
-import { statusOf, type ApplicationRow } from './row.js';
+import type { ApplicationRow } from './row.js';
 import { etagOf, toApplication } from './shape.js';
 import { promisedAfterCorrection, serviceOf } from './stages.js';
 import { listOwned, lockOwned, readApplication, readOwned, readyUploads } from './store.js';
@@ -34,7 +34,7 @@ export const applications = {
     return ctx.once(async (tx) => {
       const { row, trackingCode } = await file(tx, ctx, body, registryMatch);
       const token = await ctx.sessions.issue(tx, { kind: 'applicant', applicationId: row.id });
-      const application = toApplication(row, applicantActor(ctx.principal));
+      const application = toApplication(row, allowedTo(ctx.principal, row));
       const receipt = { application, trackingCode, accessToken: token.accessToken, accessTokenExpiresAt: token.expiresAt };
       return reply(201, receipt, { etag: etagOf(row.revision), location: `/v1/applications/${row.id}` });
     });
@@ -44,8 +44,7 @@ export const applications = {
     const filters = { status: query.status, serviceId: query.serviceId };
     const page = readPage(query, filters);
     const rows = await listOwned(ctx.db.read, ownerOf(ctx.principal), { statuses: query.status, serviceId: query.serviceId, page });
-    const actor = applicantActor(ctx.principal);
-    return toPage(rows, page, filters, { item: (row) => toApplication(row, actor), keys: (row) => [row.submitted_at, row.id] });
+    return toPage(rows, page, filters, { item: (row) => toApplication(row, allowedTo(ctx.principal, row)), keys: (row) => [row.submitted_at, row.id] });
   },
 
   async 'applications.get'({ path }, ctx) {
@@ -54,7 +53,7 @@ export const applications = {
 
   async 'applications.correct'({ path, body }, ctx) {
     const row = await change(ctx, path.applicationId, async (tx, kept) => {
-      if (!allowedActions({ status: statusOf(kept), actor: applicantActor(ctx.principal) }).includes('correct')) throw problem('not_editable');
+      if (!allowedTo(ctx.principal, kept).includes('correct')) throw problem('not_editable');
       const service = serviceOf(ctx, kept);
       const now = ctx.clock();
       const ready = await readyUploads(tx, namedFiles(body.documents).map((each) => each.uploadId), kept.id);
@@ -76,8 +75,7 @@ export const applications = {
 
   async 'applications.withdraw'({ path, body }, ctx) {
     const row = await change(ctx, path.applicationId, async (tx, kept) => {
-      const actor = applicantActor(ctx.principal);
-      if (!allowedActions({ status: statusOf(kept), actor }).includes('withdraw')) throw problem('action_not_allowed');
+      if (!allowedTo(ctx.principal, kept).includes('withdraw')) throw problem('action_not_allowed');
       await move(tx, ctx, kept, serviceOf(ctx, kept), { action: 'withdraw', mover: applicantMover(ctx.principal), note: body.reason });
     });
     return shown(ctx, row);
@@ -106,7 +104,7 @@ function found(row: ApplicationRow | undefined): ApplicationRow {
 }
 
 function shown(ctx: Context, row: ApplicationRow) {
-  return reply(200, toApplication(row, applicantActor(ctx.principal)), { etag: etagOf(row.revision) });
+  return reply(200, toApplication(row, allowedTo(ctx.principal, row)), { etag: etagOf(row.revision) });
 }
 
 /** Locks an own application, checks that the caller saw its present state, changes it, and reads it again. */

@@ -1,11 +1,11 @@
-import { allowedActions, isFinal, type Actor } from '@e-sewaka/contract';
+import { isFinal, type Action } from '@e-sewaka/contract';
 import type { components } from '@e-sewaka/contract';
 import { nested, statusOf, type ApplicationRow } from './row.js';
 
 type Schemas = components['schemas'];
 
 /** An application as the contract shows it, to somebody who may see all of it. */
-export function toApplication(row: ApplicationRow, actor: Actor): Schemas['Application'] {
+export function toApplication(row: ApplicationRow, allowedActions: Action[]): Schemas['Application'] {
   const status = statusOf(row);
   const correction = nested.correction(row);
   const rejection = nested.rejection(row);
@@ -27,7 +27,7 @@ export function toApplication(row: ApplicationRow, actor: Actor): Schemas['Appli
     ...(status === 'incomplete' && correction !== undefined ? { correction } : {}),
     ...(letter === undefined ? {} : { letter }),
     ...(rejection === undefined ? {} : { rejection }),
-    allowedActions: allowedActions({ status, actor }),
+    allowedActions,
   };
 }
 

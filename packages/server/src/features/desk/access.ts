@@ -1,33 +1,35 @@
-import type { Actor, Post } from '@e-sewaka/contract';
+import { allowedActions, type Action, type Post, type Status } from '@e-sewaka/contract';
 import { problem } from '../../problems.js';
 import type { Principal } from '../../principal.js';
 import type { Mover } from '../applications/events.js';
 
-/** Somebody at a desk: an officer, or a program that acts for an office. */
+/** Somebody at a desk: an officer, or a program that acts for offices. */
 export interface DeskUser {
   /** The office whose applications are seen; undefined sees every office. */
   readonly office: string | undefined;
   /** Under which name claims are held. */
   readonly accountId: string;
   readonly name: string;
-  readonly post: Post | undefined;
+  /** As which posts the user may act; none for those who only look on. */
+  readonly posts: readonly Post[];
   readonly mover: Mover;
 }
 
-/** Turns a caller into a desk user. @throws `forbidden` for anyone else, `unauthenticated` for guests */
+const deciders: readonly Post[] = ['operator', 'secretary', 'head'];
+const city = 'kota';
+
+/** Turns a caller into a desk user. @throws `forbidden` for residents, `unauthenticated` for guests */
 export function deskUser(principal: Principal): DeskUser {
   switch (principal.kind) {
     case 'officer': {
       const { accountId, name, office, post } = principal;
       const mover: Mover = { role: 'officer', name, ref: accountId, post };
-      return { office: office === 'kota' ? undefined : office, accountId, name, post, mover };
+      return { ...reach(office, post), accountId, name, mover };
     }
     case 'machine': {
       const { clientId, office, post } = principal;
       const mover: Mover = { role: 'machine', name: clientId, ref: clientId, ...(post === undefined ? {} : { post }) };
-      // A program without an office has no desk: it never sees more than somebody gave it.
-      if (office === undefined) throw problem('forbidden');
-      return { office: office === 'kota' ? undefined : office, accountId: `machine:${clientId}`, name: clientId, post, mover };
+      return { ...reach(office, post), accountId: `machine:${clientId}`, name: clientId, mover };
     }
     case 'guest':
       throw problem('unauthenticated');
@@ -37,7 +39,19 @@ export function deskUser(principal: Principal): DeskUser {
   }
 }
 
-/** In which role a desk user acts; the city reads every desk and acts at none. */
-export function deskActor(user: DeskUser): Actor {
-  return { role: 'officer', ...(user.office === undefined || user.post === undefined ? {} : { post: user.post }) };
+/** What a desk user may do with an application in this status. */
+export function allowedAtDesk(user: DeskUser, status: Status): Action[] {
+  return [...new Set(user.posts.flatMap((post) => allowedActions({ status, actor: { role: 'officer', post } })))];
+}
+
+/** Whether a desk user is, or acts as, the head of the office. */
+export const isHead = (user: DeskUser): boolean => user.posts.includes('head');
+
+/** Whether a desk user works on applications at all. */
+export const decides = (user: DeskUser): boolean => user.posts.some((post) => deciders.includes(post));
+
+/** The city looks at every desk and acts at none; a claim of office or post narrows a program, their absence does not. */
+function reach(office: string | undefined, post: Post | undefined): Pick<DeskUser, 'office' | 'posts'> {
+  if (office === city) return { office: undefined, posts: [] };
+  return { office, posts: post === undefined ? deciders : [post] };
 }

@@ -1,4 +1,4 @@
-import { allowedActions, type Service } from '@e-sewaka/contract';
+import type { Service } from '@e-sewaka/contract';
 import type { components } from '@e-sewaka/contract';
 import type { Context } from '../../context.js';
 import type { ApplicationsTable, DocumentsTable, Tx } from '../../db/index.js';
@@ -8,7 +8,7 @@ import { statusOf, type ApplicationRow } from '../applications/row.js';
 import { destination, serviceOf } from '../applications/stages.js';
 import { keepLetter, officeOfRow, prepareLetter, type Signatory } from '../documents/issue.js';
 import { assignNumber } from '../documents/number.js';
-import { deskActor, type DeskUser } from './access.js';
+import { allowedAtDesk, isHead, type DeskUser } from './access.js';
 import { drop, requireNotOthers } from './claims.js';
 import { readAtDesk } from './store.js';
 
@@ -21,14 +21,14 @@ type DeskAction = components['schemas']['DeskAction'];
 export async function prepare(ctx: Context, user: DeskUser, id: string, action: DeskAction['action']): Promise<DocumentsTable | undefined> {
   if (action !== 'sign') return undefined;
   const row = await readAtDesk(ctx.db.read, user.office, id);
-  if (row === undefined || row.status !== 'awaiting_signature' || user.post !== 'head') return undefined;
+  if (row === undefined || row.status !== 'awaiting_signature' || !isHead(user)) return undefined;
   return prepareLetter(ctx, row, serviceOf(ctx, row), signatoryFor(row, user));
 }
 
 /** Takes one step at the desk, inside the transaction that records it. */
 export async function act(tx: Tx, ctx: Context, user: DeskUser, row: ApplicationRow, body: DeskAction, letter: DocumentsTable | undefined): Promise<void> {
   const { action, note, fields } = body;
-  if (!allowedActions({ status: statusOf(row), actor: deskActor(user) }).includes(action)) throw problem('action_not_allowed');
+  if (!allowedAtDesk(user, statusOf(row)).includes(action)) throw problem('action_not_allowed');
   await requireNotOthers(tx, row.id, user);
   if ((action === 'request_correction' || action === 'reject') && (note ?? '').trim() === '') {
     throw problem('note_required', { errors: [{ pointer: '/note', code: 'required' }] });

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '../../db/index.js';
 import { problem } from '../../problems.js';
-import type { DeskUser } from './access.js';
+import { isHead, type DeskUser } from './access.js';
 
 /** Takes an application on; taking it twice changes nothing. @throws `claimed_by_other` */
 export async function claim(tx: Tx, applicationId: string, user: DeskUser, now: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function claim(tx: Tx, applicationId: string, user: DeskUser, now: 
 
 /** Gives an application back; a head may give back a colleague's, so that holidays stop nobody. @throws `claimed_by_other` */
 export async function release(tx: Tx, applicationId: string, user: DeskUser): Promise<void> {
-  if (user.post !== 'head') await requireNotOthers(tx, applicationId, user);
+  if (!isHead(user)) await requireNotOthers(tx, applicationId, user);
   await drop(tx, applicationId);
 }
 

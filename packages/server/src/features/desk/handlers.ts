@@ -11,14 +11,12 @@ import { documentTag, toDocument } from '../documents/shape.js';
 import { readDocument, revoke } from '../documents/store.js';
 import { openClean } from '../uploads/files.js';
 import { readPage, refuseIdentifiers, toPage } from '../paging.js';
-import { deskUser, type DeskUser } from './access.js';
+import { decides, deskUser, isHead, type DeskUser } from './access.js';
 import { act, prepare } from './act.js';
 import { claim, release } from './claims.js';
 import { dueOf, toDeskApplication, toDeskItem } from './shape.js';
 import { countAtDesk, listAtDesk, lockAtDesk, readAtDesk, type DeskRow } from './store.js';
 import { deskEvents } from './stream.js';
-
-const writers = new Set(['operator', 'secretary', 'head']);
 
 /** The work of officers: only ever on what lies at their own office. */
 export const desk = {
@@ -110,7 +108,7 @@ export const desk = {
       const row = await readDocument(tx, reader, path.documentId);
       if (row === undefined) throw problem('not_found');
       // Only who may sign may unsign.
-      if (user.post !== 'head') throw problem('action_not_allowed');
+      if (!isHead(user)) throw problem('action_not_allowed');
       const at = ctx.clock().toISOString();
       if (!(await revoke(tx, row.id, { at, by: user.accountId, reason: body.reason }))) throw problem('already_revoked');
       const revoked = { ...row, revoked_at: at, revoke_reason: body.reason };
@@ -137,7 +135,7 @@ export const desk = {
 /** Claims are for those who decide at an office. */
 function writer(ctx: Context): DeskUser {
   const user = deskUser(ctx.principal);
-  if (user.office === undefined || user.post === undefined || !writers.has(user.post)) throw problem('action_not_allowed');
+  if (!decides(user)) throw problem('action_not_allowed');
   return user;
 }
 

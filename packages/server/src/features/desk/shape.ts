@@ -1,4 +1,4 @@
-import { allowedActions, answerWarnings, dueState, isFinal, maskName, witaDate, type DueState } from '@e-sewaka/contract';
+import { answerWarnings, dueState, isFinal, maskName, witaDate, type DueState } from '@e-sewaka/contract';
 import type { components } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import type { Reader } from '../../db/index.js';
@@ -7,7 +7,7 @@ import { nested, statusOf, type ApplicationRow } from '../applications/row.js';
 import { toApplication } from '../applications/shape.js';
 import { serviceOf } from '../applications/stages.js';
 import { previewNumber } from '../documents/number.js';
-import { deskActor, type DeskUser } from './access.js';
+import { allowedAtDesk, type DeskUser } from './access.js';
 import { runningStatuses, type DeskRow } from './store.js';
 
 type Schemas = components['schemas'];
@@ -41,17 +41,17 @@ export function toDeskItem(app: App, row: DeskRow, user: DeskUser): Schemas['Des
 /** Everything an officer needs to decide. */
 export async function toDeskApplication(app: App, reader: Reader, row: DeskRow, user: DeskUser): Promise<Schemas['DeskApplication']> {
   const service = serviceOf(app, row);
-  const actor = deskActor(user);
+  const actions = allowedAtDesk(user, statusOf(row));
   const number = await previewNumber(reader, app, row, service);
   const { examples: _, ...definition } = service;
   return {
-    application: toApplication(row, actor),
+    application: toApplication(row, actions),
     registryMatch: row.registry_match,
     warnings: answerWarnings(service, nested.answers(row)).map((warning) => ({ ...warning, pointer: `/answers${warning.pointer}` })),
     events: await listEvents(reader, row.id, { audience: 'officer', limit: 500 }),
     files: await listFiles(reader, row.id),
     claim: toClaim(row, user),
-    allowedActions: allowedActions({ status: statusOf(row), actor }),
+    allowedActions: actions,
     ...needsPost(row),
     due: dueOf(row, witaDate(app.clock())),
     ...(number === undefined ? {} : { letterNumberPreview: number.number }),
