@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from './testing.js';
 import { halfway, inTurn, json, reset, startChaosServer, type ChaosServer, type Treatment } from './chaos/server.js';
 
 let server: ChaosServer;
@@ -110,5 +111,32 @@ describe('in a browser', () => {
     `);
     expect(states).toEqual([1, 'live', 2, 'paused', 'offline', 'connecting', 'live', 3, 'paused', 'offline', 'connecting', 'live', 4, 'ended']);
     expect(server.seen.filter(({ url }) => url.endsWith('/stream')).map(({ headers }) => headers['last-event-id'])).toEqual(['1', '2', '3']);
+  });
+});
+
+describe('in a browser, against the real server', () => {
+  let real: TestServer;
+  beforeAll(async () => {
+    real = await startTestServer();
+  });
+  afterAll(() => real.close());
+
+  it('sends a file with progress and reads the services', async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    page = await context.newPage();
+    await page.route('**/sdk.js', (route) => route.fulfill({ contentType: 'text/javascript', body: bundle }));
+    await page.goto(`${real.url}/livez`);
+    const outcome = await inPage(`
+      const client = sdk.createClient();
+      const canvas = Object.assign(document.createElement('canvas'), { width: 800, height: 600 });
+      const paint = canvas.getContext('2d');
+      for (let x = 0; x < 800; x += 4) for (let y = 0; y < 600; y += 4) { paint.fillStyle = 'hsl(' + (x * y) % 360 + ' 80% 50%)'; paint.fillRect(x, y, 4, 4); }
+      const file = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
+      let told = 0;
+      const upload = await client.uploads.start(file, { name: 'ktp.jpg', onProgress: ({ sent }) => { told = sent; } }).done;
+      return { whole: told === file.size, upload, kept: localStorage.length, services: (await client.services.list()).data.length };
+    `);
+    expect(outcome).toMatchObject({ whole: true, upload: { state: 'clean', name: 'ktp.jpg' }, kept: 0 });
+    expect(outcome).toHaveProperty('services', expect.any(Number));
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientCredentials } from './auth/service.js';
-import { bearer, createClient, type ESewakaClient, type Input, type Ok } from './index.js';
+import { bearer, createClient, newIdempotencyKey, type ESewakaClient, type Input, type Ok } from './index.js';
 import { startTestServer, type TestServer } from './testing.js';
 
 const office = '51.71.04.2001';
@@ -40,11 +40,13 @@ const submission = {
 } satisfies Input<'applications.submit'>;
 
 /** Meets every requirement of the answers by bringing the original. */
-async function submitted(): Promise<Ok<'applications.submit'>> {
+async function complete(): Promise<Input<'applications.submit'>> {
   const { requirements } = await client.services.checkRequirements({ serviceId: submission.serviceId, answers: submission.answers });
   const documents = Object.fromEntries(requirements.map(({ id }) => [id, { way: 'bring_original' as const }]));
-  return client.applications.submit({ ...submission, documents });
+  return { ...submission, documents };
 }
+
+const submitted = async (): Promise<Ok<'applications.submit'>> => client.applications.submit(await complete());
 
 describe('against the real server', () => {
   it('reads lists page by page', async () => {
@@ -85,16 +87,25 @@ describe('against the real server', () => {
     expect(await client.documents.keys()).toMatchObject({ keys: [{ kty: 'OKP' }] });
   }, 60_000);
 
+  it('tells the desk what came in', async () => {
+    const watch = officer('operator').desk.watch();
+    const news = watch[Symbol.asyncIterator]();
+    const first = news.next();
+    await expect.poll(() => watch.state, { timeout: 10_000 }).toBe('live');
+    const { application } = await submitted();
+    expect((await first).value).toMatchObject({ applicationId: application.id, status: 'in_review' });
+    watch.close();
+    expect(await news.next()).toMatchObject({ done: true });
+  });
+
   it('makes one application of a repeated submission', async () => {
-    const idempotencyKey = crypto.randomUUID();
-    const documents = {};
-    const [one, two] = await Promise.all(
-      [1, 2].map(() => client.applications.submit({ ...submission, documents }, { idempotencyKey }).then(
-        (receipt) => receipt.application.id,
-        (error: unknown) => error,
-      )),
-    );
-    expect(two).toEqual(one);
+    const idempotencyKey = newIdempotencyKey();
+    const input = await complete();
+    const receipts = await Promise.all(Array.from({ length: 5 }, () => client.applications.submit(input, { idempotencyKey })));
+    expect(new Set(receipts.map((receipt) => receipt.application.id)).size).toBe(1);
+    expect(new Set(receipts.map((receipt) => receipt.trackingCode)).size).toBe(1);
+    const other = { ...input, contact: { phone: '+6281200000009' } };
+    await expect(client.applications.submit(other, { idempotencyKey })).rejects.toMatchObject({ code: 'idempotency_key_reused' });
   });
 
   it('says where an answer is wrong, and hides what it was', async () => {
@@ -123,7 +134,7 @@ describe('against the real server', () => {
 
   it('lets a program file applications in its own name', async () => {
     const machine = client.with({ auth: clientCredentials(server.machine) });
-    const receipt = await machine.applications.submit({ ...submission, documents: {} });
+    const receipt = await machine.applications.submit(await complete());
     const ids: string[] = [];
     for await (const application of machine.applications.list({})) ids.push(application.id);
     expect(ids).toEqual([receipt.application.id]);
@@ -143,10 +154,30 @@ describe('against the real server', () => {
     await expect(upload.done).rejects.toMatchObject({ name: 'UploadError', code: expect.stringMatching(/^type_/) });
   });
 
-  it('pauses, resumes and throws away', async () => {
-    const upload = client.uploads.start(new Blob([new Uint8Array(2_000_000)]));
-    upload.pause();
-    upload.resume();
+  it('pauses and goes on', async () => {
+    const noise = new Blob([new Uint8Array(3_000_000).map((_, index) => (index * 7919) % 251)]);
+    let paused = false;
+    const upload = client.uploads.start(noise, {
+      onProgress: () => {
+        if (paused) return;
+        paused = true;
+        upload.pause();
+        setTimeout(() => upload.resume(), 300);
+      },
+    });
+    // All bytes arrive; the content is none that is accepted.
+    await expect(upload.done).rejects.toMatchObject({ name: 'UploadError', code: expect.stringMatching(/^type_/) });
+    expect(paused).toBe(true);
+  });
+
+  it('throws away what was sent', async () => {
+    const controller = new AbortController();
+    const upload = client.uploads.start(new Blob([new Uint8Array(3_000_000)]), { signal: controller.signal, onProgress: () => controller.abort() });
+    await expect(upload.done).rejects.toMatchObject({ name: 'AbortedError' });
+  });
+
+  it('never starts what is aborted at once', async () => {
+    const upload = client.uploads.start(new Blob(['x']));
     await upload.abort();
     await expect(upload.done).rejects.toMatchObject({ name: 'AbortedError' });
   });

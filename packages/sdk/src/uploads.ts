@@ -50,14 +50,15 @@ export function startUpload<T extends UploadState>(file: Blob, server: UploadSer
   const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;
   let tus: TusUpload | undefined;
   let paused = false;
-  const sent = send(file, server, options, (upload) => {
+  let removed: Promise<void> | undefined;
+  const ready = (upload: TusUpload): void => {
     tus = upload;
-    if (!paused && !signal.aborted) upload.start();
-  }, signal);
-  const done = sent.then((uploadId) => verdict(server, uploadId, signal));
+    if (!paused) upload.start();
+  };
+  const done = send(file, server, options, ready, signal).then((uploadId) => verdict(server, uploadId, signal));
   // Whoever aborts need not listen to `done` as well.
   done.catch(() => undefined);
-  signal.addEventListener('abort', () => void tus?.abort(true).catch(() => undefined), { once: true });
+  signal.addEventListener('abort', () => (removed = tus?.abort(true).catch(() => undefined)), { once: true });
   return {
     done,
     pause: () => {
@@ -65,12 +66,12 @@ export function startUpload<T extends UploadState>(file: Blob, server: UploadSer
       void tus?.abort();
     },
     resume: () => {
+      if (paused) tus?.start();
       paused = false;
-      tus?.start();
     },
     abort: async () => {
       controller.abort();
-      await done.catch(() => undefined);
+      await removed;
     },
   };
 }
@@ -82,9 +83,9 @@ async function send<T extends UploadState>(
   ready: (upload: TusUpload) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  if (signal.aborted) throw new AbortedError();
   const { Upload } = await import('tus-js-client');
   const bytes = typeof document === 'undefined' ? Buffer.from(await file.arrayBuffer()) : file;
+  if (signal.aborted) throw new AbortedError();
   return new Promise((resolve, reject) => {
     const upload = new Upload(bytes, {
       ...settings(file, server, options),
