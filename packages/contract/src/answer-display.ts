@@ -20,61 +20,69 @@ const YES: Record<Locale, string> = { id: 'Ya', en: 'Yes', ban: 'Inggih' };
 
 /** Shows a canonical answer to people: option labels, long dates, grouped numbers. */
 export function formatAnswer(field: Field, answer: Answer, locale: Locale, names: PrintNames = {}): string {
+  const text = plainText(answer);
   switch (field.type) {
     case 'nik':
-      return formatNik(String(answer));
+      return formatNik(text);
     case 'kk':
-      return formatKk(String(answer));
+      return formatKk(text);
     case 'npwp':
-      return formatNpwp(String(answer));
+      return formatNpwp(text);
     case 'nib':
-      return formatNib(String(answer));
+      return formatNib(text);
     case 'phone':
-      return formatPhone(String(answer));
+      return formatPhone(text);
     case 'date':
-      return formatDate(String(answer), locale);
+      return formatDate(text, locale);
     case 'time':
-      return `${locale === 'en' ? String(answer) : String(answer).replace(':', '.')} WITA`;
+      return `${locale === 'en' ? text : text.replace(':', '.')} WITA`;
     case 'integer':
       return formatInteger(Number(answer), locale) + (field.unit ? ` ${textIn(field.unit, locale)}` : '');
     case 'money':
       return formatMoney(Number(answer), locale);
     case 'radios':
     case 'select':
-      return optionLabel(field.options, String(answer), locale);
+      return optionLabel(field.options, text, locale);
     case 'checkboxes':
-      return Array.isArray(answer) ? answer.map((value) => optionLabel(field.options, String(value), locale)).join(', ') : String(answer);
+      return isList(answer) ? answer.map((value) => optionLabel(field.options, value, locale)).join(', ') : text;
     case 'confirm':
       return answer === true ? YES[locale] : '';
     case 'village':
-      return names.village?.(String(answer)) ?? String(answer);
+      return names.village?.(text) ?? text;
     case 'address':
-      return isAddress(answer) ? formatAddress(answer, names) : String(answer);
+      return isAddress(answer) ? formatAddress(answer, names) : text;
     default:
-      return String(answer);
+      return text;
   }
 }
 
 /** Shows an answer with personal data hidden as far as its type allows; other answers as in Indonesian print. */
 export function maskAnswer(field: Field, answer: Answer, locale: Locale = 'id'): string {
+  const text = plainText(answer);
   switch (field.type) {
     case 'nik':
-      return maskNik(String(answer));
+      return maskNik(text);
     case 'kk':
-      return maskKk(String(answer));
+      return maskKk(text);
     case 'npwp':
-      return maskNpwp(String(answer));
+      return maskNpwp(text);
     case 'nib':
-      return maskNib(String(answer));
+      return maskNib(text);
     case 'phone':
-      return maskPhone(String(answer));
+      return maskPhone(text);
     case 'email':
-      return maskEmail(String(answer));
+      return maskEmail(text);
     case 'name':
-      return maskName(String(answer));
+      return maskName(text);
     default:
       return isPersonal(field) ? '•••••' : formatAnswer(field, answer, locale);
   }
+}
+
+/** An answer as bare text, without knowing its field. */
+export function plainText(answer: Answer): string {
+  if (isList(answer)) return answer.join(', ');
+  return isAddress(answer) ? formatAddress(answer, {}) : String(answer);
 }
 
 function optionLabel(options: readonly Option[], value: string, locale: Locale): string {
@@ -87,6 +95,10 @@ function formatAddress(address: Address, names: PrintNames): string {
   return [address.street, address.banjar, village, address.city, address.postalCode].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
+function isList(answer: Answer): answer is readonly string[] {
+  return Array.isArray(answer);
+}
+
 function isAddress(answer: Answer): answer is Address {
-  return typeof answer === 'object' && !Array.isArray(answer);
+  return typeof answer === 'object' && !isList(answer);
 }

@@ -86,8 +86,8 @@ function checkString(rule: StringRule, answer: unknown, pointer: string, require
   if (typeof answer !== 'string') return [{ pointer, code: 'wrong_type' }];
   if (answer === '' && required) return [{ pointer, code: 'required' }];
   const { minLength = 0, maxLength } = rule;
-  // A code point takes at most two units: longer texts need no counting.
-  const length = maxLength !== undefined && answer.length > 2 * maxLength ? answer.length : countCodePoints(answer);
+  // A code point takes at most two units: a text twice too long need not be counted.
+  const length = maxLength === undefined || answer.length > 2 * maxLength ? answer.length : countCodePoints(answer);
   if (maxLength !== undefined && length > maxLength) return [{ pointer, code: 'too_long', params: { max: maxLength, length } }];
   if (length < minLength) return [{ pointer, code: 'too_short', params: { min: minLength, length } }];
   return compiled(rule.pattern).test(answer) ? [] : [{ pointer, code: 'wrong_format' }];
@@ -135,9 +135,7 @@ function isObject(value: unknown): value is RawAnswers {
 
 /** Unicode code points, the unit in which JSON Schema and the limits of fields count. */
 export function countCodePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 function compiled(pattern: string): RegExp {

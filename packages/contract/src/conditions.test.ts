@@ -21,7 +21,7 @@ describe('conditionHolds', () => {
     [{ any: [{ field: 'a', equals: 'x' }, { field: 'b', in: [2] }] }, { b: 2 }, true],
     [{ any: [{ field: 'a', equals: 'x' }] }, {}, false],
     [{ field: 'constructor', equals: 'x' }, {}, false],
-    [{ field: '__proto__', in: ['x'] }, JSON.parse('{"__proto__":"x"}'), true],
+    [{ field: '__proto__', in: ['x'] }, Object.fromEntries([['__proto__', 'x']]), true],
   ] as const)('%j on %j is %j', (condition, answers, holds) => {
     expect(conditionHolds(condition, answers)).toBe(holds);
   });

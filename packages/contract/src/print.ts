@@ -1,4 +1,4 @@
-import { formatAnswer, type PrintNames } from './answer-display.js';
+import { formatAnswer, plainText, type PrintNames } from './answer-display.js';
 import { answerOf, visibleFields } from './conditions.js';
 import { nationalPhone } from './identity/phone.js';
 import type { Answer, Answers, Field, Service } from './service.js';
@@ -15,7 +15,9 @@ export function printAnswers(service: Pick<Service, 'steps'>, answers: Answers, 
     if (answer === undefined) continue;
     printed[field.name] = printAnswer(field, answer, names);
     if (field.type === 'address' && typeof answer === 'object' && !Array.isArray(answer)) {
-      for (const [part, value] of Object.entries(answer)) printed[`${field.name}.${part}`] = part === 'villageCode' ? (names.village?.(String(value)) ?? String(value)) : String(value);
+      for (const [part, value] of Object.entries(answer)) {
+        printed[`${field.name}.${part}`] = part === 'villageCode' ? (names.village?.(String(value)) ?? String(value)) : String(value);
+      }
     }
   }
   return printed;
@@ -25,13 +27,13 @@ export function printAnswers(service: Pick<Service, 'steps'>, answers: Answers, 
 export function printAnswer(field: Field, answer: Answer, names: PrintNames = {}): string {
   switch (field.type) {
     case 'name':
-      return String(answer).toUpperCase();
+      return plainText(answer).toUpperCase();
     case 'nik':
     case 'kk':
     case 'nib':
-      return String(answer);
+      return plainText(answer);
     case 'phone':
-      return nationalPhone(String(answer));
+      return nationalPhone(plainText(answer));
     default:
       return formatAnswer(field, answer, 'id', names).trim();
   }

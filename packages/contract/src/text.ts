@@ -56,5 +56,5 @@ function withoutInvisible(value: string): string {
   return value
     .normalize('NFC')
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu, ' ');
+    .replace(/[^\P{Cc}\n]/gu, ' ');
 }

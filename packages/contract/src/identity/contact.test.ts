@@ -54,6 +54,8 @@ describe('phone', () => {
 describe('email', () => {
   it('reads no endless address', () => {
     expect(parseEmail(`${'a'.repeat(300)}@contoh.id`)).toBeUndefined();
+    expect(parseEmail(`a@${'a'.repeat(186)}.${'b'.repeat(63)}${' '.repeat(700)}`)).toHaveLength(252);
+    expect(parseEmail(`aaaa@${'a'.repeat(186)}.${'b'.repeat(63)}`)).toBeUndefined();
   });
   it.each([
     [' Ketut@Contoh.ID ', 'Ketut@contoh.id'],

@@ -25,16 +25,16 @@ it('reads no endless number', () => {
 
 describe('explainNik', () => {
   it.each([
-    ['a man', '5171041203909001', 'male', ['1990-03-12']],
-    ['a woman, day plus 40', '5171045203909002', 'female', ['1990-03-12']],
-    ['a woman on the 31st', '5171047112909002', 'female', ['1990-12-31']],
+    ['a man', '5171041203909001', 'male', ['1990-03-12', '2090-03-12']],
+    ['a woman, day plus 40', '5171045203909002', 'female', ['1990-03-12', '2090-03-12']],
+    ['a woman on the 31st', '5171047112909002', 'female', ['1990-12-31', '2090-12-31']],
     ['29 February 2000 but not 1900', '5171042902009003', 'male', ['2000-02-29']],
     ['29 February in both centuries', '5171042902049003', 'male', ['1904-02-29', '2004-02-29']],
     ['a region code of another island', '9171010101019004', 'male', ['1901-01-01', '2001-01-01']],
   ] as const)('understands %s', (_, nik, sex, dates) => {
     const { errors, parts } = explainNik(nik);
     expect(errors).toEqual([]);
-    expect(parts).toMatchObject({ kind: 'resident', sex, birthDates: expect.arrayContaining([...dates]) });
+    expect(parts).toMatchObject({ kind: 'resident', sex, birthDates: [...dates] });
   });
 
   it.each([

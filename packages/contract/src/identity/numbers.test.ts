@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainBpjs, formatBpjs, maskBpjs, parseBpjs } from './bpjs.js';
-import { passesLuhn } from './digits.js';
+import { maskMiddle, passesLuhn } from './digits.js';
 import { explainKk, formatKk, maskKk, parseKk } from './kk.js';
 import { explainNib, formatNib, maskNib, parseNib } from './nib.js';
 import { explainNip, formatNip, maskNip, parseNip } from './nip.js';
@@ -8,6 +8,11 @@ import { explainNpwp, formatNpwp, isSameNpwp, maskNpwp, parseNpwp } from './npwp
 
 // 12345678 with its Luhn digit 2.
 const OLD = '123456782012345';
+
+it('hides at least four characters, or all', () => {
+  expect(maskMiddle('123456789', 2, 3)).toBe('12••••789');
+  expect(maskMiddle('12345678', 2, 3)).toBe('••••••••');
+});
 
 describe('family card number', () => {
   it.each([

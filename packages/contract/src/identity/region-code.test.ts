@@ -14,6 +14,8 @@ it.each([
 });
 
 it.each([
+  ['11', [], { level: 'province' }],
+  ['10', ['impossible_region'], { level: 'province' }],
   ['51', [], { level: 'province' }],
   ['5171', [], { level: 'city', parentCode: '51' }],
   ['517104', [], { level: 'district', parentCode: '51.71' }],
