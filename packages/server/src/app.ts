@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Catalog } from '@e-sewaka/catalog';
 import { addLogin } from './auth/login.js';
 import { machineTokens } from './auth/machine-tokens.js';
@@ -15,7 +15,7 @@ import { addCors } from './http/cors.js';
 import { addHealth } from './http/health.js';
 import { logOptions, logRequests } from './http/log.js';
 import { addMetrics } from './http/metrics.js';
-import { addRefusals, refuseOnSocket } from './http/refusals.js';
+import { addRefusals, refuseOnSocket, sendProblem, toProblem } from './http/refusals.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { StreamCounter } from './http/sse.js';
 import { newRequestId } from './ids.js';
@@ -45,7 +45,8 @@ const headerBytes = 16_384;
 function createServer({ config, logTo }: AppParts): FastifyInstance {
   const server = fastify({
     logger: logOptions(config.logLevel, logTo),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: (error, request, reply) => void sendProblem(request, reply, toProblem(error)),
     genReqId: newRequestId,
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     bodyLimit: config.bodyLimit,
@@ -95,7 +96,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addHealth(server, app, closing.signal);
   const provider = await addProvider(server, app);
   addLogin(server, app, provider);
-  addRoutes(server, app, { handlers: features.handlers, verifyMachineToken: machineTokens(app, provider), closing: closing.signal, streams });
+  addRoutes(server, app, {
+    handlers: features.handlers,
+    verifyMachineToken: machineTokens(app, provider),
+    closing: closing.signal,
+    streams,
+  });
   await addSite(server, app, sites);
 
   const stopFeatures = await features.prepare(app);

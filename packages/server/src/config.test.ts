@@ -10,7 +10,14 @@ const load = (env: NodeJS.ProcessEnv) => loadConfig({ SEWAKA_DATA_DIR: directory
 
 describe('loadConfig', () => {
   it('listens on loopback only, with the demo off, unless told otherwise', () => {
-    expect(load({})).toMatchObject({ host: '127.0.0.1', port: 8787, demo: false, publicUrl: 'http://127.0.0.1:8787', siteOrigins: [], trustProxy: [] });
+    expect(load({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8787,
+      demo: false,
+      publicUrl: 'http://127.0.0.1:8787',
+      siteOrigins: [],
+      trustProxy: [],
+    });
   });
 
   it('makes a secret once, for its owner only', () => {

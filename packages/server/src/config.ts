@@ -57,7 +57,12 @@ interface Variable<T> {
 
 type Refuse = (reason: string) => never;
 
-function variable<T>(name: string, fallback: string, meaning: string, parse: (text: string, refuse: Refuse) => T): Variable<T> {
+function variable<T>(
+  name: string,
+  fallback: string,
+  meaning: string,
+  parse: (text: string, refuse: Refuse) => T,
+): Variable<T> {
   const refuse: Refuse = (reason) => {
     throw new ConfigError(name, reason);
   };
@@ -69,44 +74,85 @@ const list = (value: string): readonly string[] => value.split(/[\s,]+/).filter(
 const integer =
   (min: number, max: number) =>
   (value: string, refuse: Refuse): number =>
-    /^[0-9]{1,12}$/.test(value) && Number(value) >= min && Number(value) <= max ? Number(value) : refuse(`must be a whole number from ${min} to ${max}`);
+    /^[0-9]{1,12}$/.test(value) && Number(value) >= min && Number(value) <= max
+      ? Number(value)
+      : refuse(`must be a whole number from ${min} to ${max}`);
 const onOff = (value: string, refuse: Refuse): boolean =>
   value === 'on' || value === 'off' ? value === 'on' : refuse('must be on or off');
 const url = (value: string, refuse: Refuse): URL => (URL.canParse(value) ? new URL(value) : refuse('must be a URL'));
 const origin = (value: string, refuse: Refuse): string => {
   const parsed = url(value, refuse);
   const exact = parsed.origin === value && /^https?:$/.test(parsed.protocol);
-  return exact ? value : refuse(`"${value}" must be an exact origin such as https://desa.example (no path, no slash at the end)`);
+  return exact
+    ? value
+    : refuse(`"${value}" must be an exact origin such as https://desa.example (no path, no slash at the end)`);
 };
 
 /** Every environment variable, its default and its meaning: the one table, printed by `docs/operating.md`. */
 export const variables = {
   port: variable('PORT', '8787', 'Port to listen on; 0 takes a free one.', integer(0, 65535)),
   host: variable('HOST', '127.0.0.1', 'Address to listen on.', text),
-  dataDirectory: variable('SEWAKA_DATA_DIR', './.data', 'Folder for the database, uploads, keys and village-own services.', (value) => resolve(value)),
-  databaseUrl: variable('DATABASE_URL', '', 'PostgreSQL 15 or newer (postgres://…); empty: SQLite in the data folder.', (value, refuse) =>
-    value === '' || /^postgres(ql)?:\/\//.test(value) ? value || undefined : refuse('must start with postgres://'),
+  dataDirectory: variable(
+    'SEWAKA_DATA_DIR',
+    './.data',
+    'Folder for the database, uploads, keys and village-own services.',
+    (value) => resolve(value),
   ),
-  demo: variable('SEWAKA_DEMO', 'off', 'on: synthetic residents, officer accounts and a demo inbox. Never in production.', onOff),
-  secret: variable('SEWAKA_SECRET', '', 'At least 32 characters; empty: made once and kept in the data folder. Processes that share a database share it.', (value, refuse) =>
-    value === '' || value.length >= 32 ? value : refuse('must have at least 32 characters'),
+  databaseUrl: variable(
+    'DATABASE_URL',
+    '',
+    'PostgreSQL 15 or newer (postgres://…); empty: SQLite in the data folder.',
+    (value, refuse) =>
+      value === '' || /^postgres(ql)?:\/\//.test(value) ? value || undefined : refuse('must start with postgres://'),
   ),
-  publicUrl: variable('SEWAKA_PUBLIC_URL', '', 'Origin under which people reach the server; empty: http://HOST:PORT.', (value, refuse) =>
-    value === '' ? undefined : origin(value, refuse),
+  demo: variable(
+    'SEWAKA_DEMO',
+    'off',
+    'on: synthetic residents, officer accounts and a demo inbox. Never in production.',
+    onOff,
   ),
-  siteOrigins: variable('SEWAKA_SITES', '', 'Exact origins of the sites that may embed the widgets, separated by commas.', (value, refuse) =>
-    list(value).map((part) => origin(part, refuse)),
+  secret: variable(
+    'SEWAKA_SECRET',
+    '',
+    'At least 32 characters; empty: made once and kept in the data folder. Processes that share a database share it.',
+    (value, refuse) => (value === '' || value.length >= 32 ? value : refuse('must have at least 32 characters')),
   ),
-  oidcIssuer: variable('SEWAKA_OIDC_ISSUER', '', 'Issuer of officers and machine clients; empty: the embedded provider.', (value, refuse) =>
-    value === '' || url(value, refuse).protocol === 'https:' || isLoopback(value) ? value : refuse('must be https'),
+  publicUrl: variable(
+    'SEWAKA_PUBLIC_URL',
+    '',
+    'Origin under which people reach the server; empty: http://HOST:PORT.',
+    (value, refuse) => (value === '' ? undefined : origin(value, refuse)),
+  ),
+  siteOrigins: variable(
+    'SEWAKA_SITES',
+    '',
+    'Exact origins of the sites that may embed the widgets, separated by commas.',
+    (value, refuse) => list(value).map((part) => origin(part, refuse)),
+  ),
+  oidcIssuer: variable(
+    'SEWAKA_OIDC_ISSUER',
+    '',
+    'Issuer of officers and machine clients; empty: the embedded provider.',
+    (value, refuse) =>
+      value === '' || url(value, refuse).protocol === 'https:' || isLoopback(value) ? value : refuse('must be https'),
   ),
   oidcClientId: variable('SEWAKA_OIDC_CLIENT_ID', '', 'Our client id at that issuer.', text),
   oidcClientSecret: variable('SEWAKA_OIDC_CLIENT_SECRET', '', 'Our client secret at that issuer.', text),
-  trustProxy: variable('SEWAKA_TRUST_PROXY', '', 'Addresses or networks (CIDR) of the proxies whose X-Forwarded-For is believed.', (value, refuse) =>
-    list(value).map((part) => (isIP(part.split('/')[0] ?? '') > 0 ? part : refuse(`"${part}" is not an address or network`))),
+  trustProxy: variable(
+    'SEWAKA_TRUST_PROXY',
+    '',
+    'Addresses or networks (CIDR) of the proxies whose X-Forwarded-For is believed.',
+    (value, refuse) =>
+      list(value).map((part) =>
+        isIP(part.split('/')[0] ?? '') > 0 ? part : refuse(`"${part}" is not an address or network`),
+      ),
   ),
-  logLevel: variable('SEWAKA_LOG_LEVEL', 'info', `One of ${logLevels.join(', ')}.`, (value, refuse): LogLevel =>
-    logLevels.find((level) => level === value) ?? refuse(`must be one of ${logLevels.join(', ')}`),
+  logLevel: variable(
+    'SEWAKA_LOG_LEVEL',
+    'info',
+    `One of ${logLevels.join(', ')}.`,
+    (value, refuse): LogLevel =>
+      logLevels.find((level) => level === value) ?? refuse(`must be one of ${logLevels.join(', ')}`),
   ),
   uploadLimit: variable('SEWAKA_UPLOAD_LIMIT', '10000000', 'Largest upload in bytes.', integer(1_000, 1_000_000_000)),
   bodyLimit: variable('SEWAKA_BODY_LIMIT', '262144', 'Largest JSON body in bytes.', integer(1_024, 10_000_000)),
@@ -115,7 +161,8 @@ export const variables = {
   databasePool: variable('SEWAKA_DATABASE_POOL', '10', 'Connections to PostgreSQL per process.', integer(2, 200)),
 } as const;
 
-const isLoopback = (address: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
+const isLoopback = (address: string): boolean =>
+  ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
 
 type Values = { [K in keyof typeof variables]: ReturnType<(typeof variables)[K]['read']> };
 
@@ -136,12 +183,15 @@ export function localUrl(host: string, port: number): string {
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const { oidcIssuer, oidcClientId, oidcClientSecret, secret, publicUrl, ...values } = readAll(env);
-  if (oidcIssuer !== '' && oidcClientId === '') throw new ConfigError('SEWAKA_OIDC_CLIENT_ID', 'is needed with SEWAKA_OIDC_ISSUER');
-  if (oidcIssuer !== '' && oidcClientSecret === '') throw new ConfigError('SEWAKA_OIDC_CLIENT_SECRET', 'is needed with SEWAKA_OIDC_ISSUER');
+  if (oidcIssuer !== '' && oidcClientId === '')
+    throw new ConfigError('SEWAKA_OIDC_CLIENT_ID', 'is needed with SEWAKA_OIDC_ISSUER');
+  if (oidcIssuer !== '' && oidcClientSecret === '')
+    throw new ConfigError('SEWAKA_OIDC_CLIENT_SECRET', 'is needed with SEWAKA_OIDC_ISSUER');
   return {
     ...values,
     publicUrl: publicUrl ?? localUrl(values.host, values.port),
     secret: secret === '' ? installationSecret(values.dataDirectory) : secret,
-    oidc: oidcIssuer === '' ? undefined : { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret },
+    oidc:
+      oidcIssuer === '' ? undefined : { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret },
   };
 }

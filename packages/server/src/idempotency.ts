@@ -44,7 +44,9 @@ export class Idempotency {
     this.#request = request;
     const key = request.key.toLowerCase();
     this.#keyHash = app.secrets.hash('idempotency-key', `${request.subject}\n${request.operation}\n${key}`);
-    const digest = createHash('sha256').update(JSON.stringify([request.target, request.body ?? null])).digest('base64url');
+    const digest = createHash('sha256')
+      .update(JSON.stringify([request.target, request.body ?? null]))
+      .digest('base64url');
     this.#bodyHash = app.secrets.hash('idempotency-body', digest);
   }
 

@@ -27,7 +27,12 @@ interface Window {
 const waitSeconds = (endsAt: number, now: number): number => Math.max(1, Math.ceil((endsAt - now) / 1000));
 
 /** Counts in fixed windows: in memory for traffic, in the database for guesses. */
-export function createLimits(parts: { readonly db: Db; readonly clock: Clock; readonly secrets: Secrets; readonly factor?: number }): Limits {
+export function createLimits(parts: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly factor?: number;
+}): Limits {
   const windows = new Map<string, Window>();
   const factor = parts.factor ?? 1;
 
@@ -60,7 +65,12 @@ export function createLimits(parts: { readonly db: Db; readonly clock: Clock; re
           .values({ bucket, window_ends_at: endsAt, used: 1 })
           .onConflict((conflict) =>
             conflict.column('bucket').doUpdateSet((eb) => ({
-              used: eb.case().when('rate_limits.window_ends_at', '<=', now.toISOString()).then(1).else(eb('rate_limits.used', '+', 1)).end(),
+              used: eb
+                .case()
+                .when('rate_limits.window_ends_at', '<=', now.toISOString())
+                .then(1)
+                .else(eb('rate_limits.used', '+', 1))
+                .end(),
               window_ends_at: eb
                 .case()
                 .when('rate_limits.window_ends_at', '<=', now.toISOString())

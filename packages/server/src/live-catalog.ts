@@ -32,7 +32,8 @@ export function openCatalog(dataDirectory: string, log: Pick<Log, 'warn' | 'info
 
   function load(): Catalog {
     const loaded = loadCatalog({ extra, tolerant: true });
-    for (const found of loaded.problems) log.warn({ file: found.file, line: found.line, reason: found.reason }, 'village service left out');
+    for (const found of loaded.problems)
+      log.warn({ file: found.file, line: found.line, reason: found.reason }, 'village service left out');
     return loaded;
   }
 

@@ -9,7 +9,14 @@ async function main(): Promise<void> {
   const { url, config } = running;
   const lines = [
     `E-Sewaka is ready at ${config.publicUrl}${config.publicUrl === url ? '' : ` (listening on ${url})`}`,
-    ...(config.demo ? [`  village site ${config.publicUrl}/`, `  officer desk ${config.publicUrl}/desk`, `  API ${config.publicUrl}/docs`, `  demo inbox ${config.publicUrl}/demo/inbox`] : []),
+    ...(config.demo
+      ? [
+          `  village site ${config.publicUrl}/`,
+          `  officer desk ${config.publicUrl}/desk`,
+          `  API ${config.publicUrl}/docs`,
+          `  demo inbox ${config.publicUrl}/demo/inbox`,
+        ]
+      : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -28,7 +35,10 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const reason = error instanceof ConfigError || (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') ? error.message : error;
+  const reason =
+    error instanceof ConfigError || (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      ? error.message
+      : error;
   console.error(reason);
   process.exitCode = 1;
 });

@@ -4,7 +4,10 @@ import { newId } from './ids.js';
 import type { Secrets } from './secrets.js';
 
 /** One kind of deferred work; throws to be tried again later, with growing pauses, at most ten times. */
-export type OutboxWorker = (payload: unknown, entry: { readonly id: string; readonly attempt: number }) => Promise<void>;
+export type OutboxWorker = (
+  payload: unknown,
+  entry: { readonly id: string; readonly attempt: number },
+) => Promise<void>;
 
 /** Work that must happen after a commit, even when the process dies in between. At least once: workers are idempotent. */
 export interface Outbox {
@@ -60,14 +63,23 @@ async function claim(db: Db, now: Date, kinds: readonly string[]): Promise<reado
     await tx
       .updateTable('outbox')
       .set((eb) => ({ claimed_until: later(now, claimSeconds), attempts: eb('attempts', '+', 1) }))
-      .where('id', 'in', entries.map((entry) => entry.id))
+      .where(
+        'id',
+        'in',
+        entries.map((entry) => entry.id),
+      )
       .execute();
     return entries;
   });
 }
 
 /** Makes the outbox over a database. */
-export function createOutbox(parts: { readonly db: Db; readonly clock: Clock; readonly secrets: Secrets; readonly log: Log }): RunningOutbox {
+export function createOutbox(parts: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly log: Log;
+}): RunningOutbox {
   const { db, clock, secrets, log } = parts;
   const workers = new Map<string, OutboxWorker>();
   let timer: NodeJS.Timeout | undefined;
@@ -92,7 +104,8 @@ export function createOutbox(parts: { readonly db: Db; readonly clock: Clock; re
         .where('id', '=', entry.id)
         .execute(),
     );
-    if (failed) log.warn({ outbox: entry.id, kind: entry.kind, attempt, final, err: outcome.error }, 'outbox entry failed');
+    if (failed)
+      log.warn({ outbox: entry.id, kind: entry.kind, attempt, final, err: outcome.error }, 'outbox entry failed');
   }
 
   async function runOne(entry: Entry): Promise<void> {

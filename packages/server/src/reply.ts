@@ -18,7 +18,10 @@ export class FileReply {
   readonly mediaType: string;
   readonly name: string;
   readonly headers: Readonly<Record<string, string>>;
-  constructor(content: Uint8Array | Readable, file: { readonly mediaType: string; readonly name: string; readonly headers?: Readonly<Record<string, string>> }) {
+  constructor(
+    content: Uint8Array | Readable,
+    file: { readonly mediaType: string; readonly name: string; readonly headers?: Readonly<Record<string, string>> },
+  ) {
     this.content = content;
     this.mediaType = file.mediaType;
     this.name = file.name;

@@ -51,7 +51,13 @@ export function addRoutes(server: FastifyInstance, app: App, parts: RouterParts)
   }
 }
 
-function addRoute(server: FastifyInstance, app: App, parts: RouterParts, operation: Operation, handler: AnyHandler): void {
+function addRoute(
+  server: FastifyInstance,
+  app: App,
+  parts: RouterParts,
+  operation: Operation,
+  handler: AnyHandler,
+): void {
   const readInput = inputReader(operation);
   const keyed = operation.parameters.some(({ name, required }) => name === 'Idempotency-Key' && required);
   const conditional = operation.parameters.some(({ name, required }) => name === 'If-Match' && required);
@@ -91,10 +97,22 @@ function limitTraffic(app: App, operation: Operation, request: FastifyRequest): 
 function keyedRequest(app: App, operation: Operation, request: FastifyRequest, principal: Principal): Idempotency {
   const key = header(request, 'idempotency-key');
   if (key === undefined) throw problem('idempotency_key_missing');
-  return new Idempotency(app, { key, subject: subjectOf(principal), operation: operation.id, target: request.url, body: request.body });
+  return new Idempotency(app, {
+    key,
+    subject: subjectOf(principal),
+    operation: operation.id,
+    target: request.url,
+    body: request.body,
+  });
 }
 
-function requestFacts(app: App, operation: Operation, request: FastifyRequest, reply: FastifyReply, closing: AbortSignal): RequestFacts {
+function requestFacts(
+  app: App,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  closing: AbortSignal,
+): RequestFacts {
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
   const optional = {
@@ -127,12 +145,21 @@ function contextOf(
     principal,
     request: facts,
     once: (work) =>
-      idempotency === undefined ? app.db.transaction(work) : idempotency.run(work, (result) => toAnswer(operation, result)),
+      idempotency === undefined
+        ? app.db.transaction(work)
+        : idempotency.run(work, (result) => toAnswer(operation, result)),
     requireRevision: (revision) => requireRevision(header(request, 'if-match'), revision),
   };
 }
 
-async function deliver(request: FastifyRequest, reply: FastifyReply, operation: Operation, result: unknown, ctx: Context, streams: StreamCounter): Promise<unknown> {
+async function deliver(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: Operation,
+  result: unknown,
+  ctx: Context,
+  streams: StreamCounter,
+): Promise<unknown> {
   if (result instanceof FileReply) return sendFile(reply, result);
   if (result instanceof EventReply) {
     const leave = streams.take(subjectOf(ctx.principal), ctx.request.network);
@@ -150,7 +177,8 @@ async function deliver(request: FastifyRequest, reply: FastifyReply, operation: 
 
 /** Takes the socket from Fastify; headers that hooks have set still go out. */
 function hijack(reply: FastifyReply): void {
-  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) reply.raw.setHeader(name, value);
   reply.hijack();
 }
 
@@ -158,7 +186,8 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer, 
   reply.headers(answer.headers);
   if (answer.headers['cache-control'] === undefined) reply.header('cache-control', 'no-store');
   if (replayed) reply.header('idempotency-replayed', 'true');
-  if (request.method === 'GET' && isHeld(header(request, 'if-none-match'), answer.headers['etag'])) return reply.code(304).send();
+  if (request.method === 'GET' && isHeld(header(request, 'if-none-match'), answer.headers['etag']))
+    return reply.code(304).send();
   return reply.code(answer.status).send(answer.body === '' ? undefined : answer.body);
 }
 
@@ -170,5 +199,9 @@ function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
     .header('content-disposition', `attachment; filename="${plain}"`)
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "default-src 'none'; sandbox")
-    .send(file.content instanceof Uint8Array ? Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength) : file.content);
+    .send(
+      file.content instanceof Uint8Array
+        ? Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength)
+        : file.content,
+    );
 }

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -26,9 +34,14 @@ export function createSecrets(secret: string): Secrets {
   const sealingKey = (purpose: string, extra: string | undefined): Buffer =>
     extra === undefined
       ? keyFor(`seal:${purpose}`)
-      : createHmac('sha256', keyFor(`seal:${purpose}`)).update(extra).digest();
+      : createHmac('sha256', keyFor(`seal:${purpose}`))
+          .update(extra)
+          .digest();
   return {
-    hash: (purpose, value) => createHmac('sha256', keyFor(`hash:${purpose}`)).update(value).digest('base64url'),
+    hash: (purpose, value) =>
+      createHmac('sha256', keyFor(`hash:${purpose}`))
+        .update(value)
+        .digest('base64url'),
     seal(purpose, text, extra) {
       const nonce = randomBytes(nonceBytes);
       const sealing = createCipheriv(cipher, sealingKey(purpose, extra), nonce);

@@ -28,11 +28,19 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const db = await openDatabase(config);
   try {
     const catalog = openCatalog(config.dataDirectory, quiet);
-    const app = await buildApp({ config, db, catalog, clock: options.clock ?? (() => new Date()), ...(options.logTo ? { logTo: options.logTo } : {}) });
-    await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' }).catch(async (error: unknown) => {
-      await app.close();
-      throw error;
+    const app = await buildApp({
+      config,
+      db,
+      catalog,
+      clock: options.clock ?? (() => new Date()),
+      ...(options.logTo ? { logTo: options.logTo } : {}),
     });
+    await app
+      .listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' })
+      .catch(async (error: unknown) => {
+        await app.close();
+        throw error;
+      });
     return { url: localUrl(config.host, config.port), config, close: () => app.close() };
   } catch (error) {
     await db.close().catch(() => undefined);
@@ -40,7 +48,10 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   }
 }
 
-const quiet = { warn: (fields: object) => process.emitWarning(JSON.stringify(fields), 'SewakaCatalogWarning'), info: () => undefined };
+const quiet = {
+  warn: (fields: object) => process.emitWarning(JSON.stringify(fields), 'SewakaCatalogWarning'),
+  info: () => undefined,
+};
 
 async function withFreePort(config: Config): Promise<Config> {
   const port = await freePort(config.host);
@@ -54,7 +65,9 @@ function freePort(host: string): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, host, () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No free port.'))));
+      probe.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No free port.')),
+      );
     });
   });
 }

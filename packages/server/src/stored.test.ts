@@ -22,7 +22,9 @@ describe.each(engines)('what is stored on $name', ({ open }) => {
   describe('sessions', () => {
     it('end after half an hour without use', async () => {
       const sessions = createSessions(parts());
-      const { accessToken } = await test.db.transaction((tx) => sessions.issue(tx, { kind: 'applicant', applicationId: 'app_1' }));
+      const { accessToken } = await test.db.transaction((tx) =>
+        sessions.issue(tx, { kind: 'applicant', applicationId: 'app_1' }),
+      );
       pass(29 * 60);
       expect(await sessions.find(accessToken)).toMatchObject({ kind: 'applicant', applicationId: 'app_1' });
       pass(29 * 60);
@@ -33,7 +35,9 @@ describe.each(engines)('what is stored on $name', ({ open }) => {
 
     it('end after eight hours of steady use', async () => {
       const sessions = createSessions(parts());
-      const { accessToken } = await test.db.transaction((tx) => sessions.issue(tx, { kind: 'resident', residentRef: 'r' }));
+      const { accessToken } = await test.db.transaction((tx) =>
+        sessions.issue(tx, { kind: 'resident', residentRef: 'r' }),
+      );
       for (let quarter = 1; quarter < 32; quarter += 1) {
         pass(15 * 60);
         expect(await sessions.find(accessToken)).toBeDefined();
@@ -44,7 +48,9 @@ describe.each(engines)('what is stored on $name', ({ open }) => {
 
     it('keep no token in the clear', async () => {
       const sessions = createSessions(parts());
-      const { accessToken } = await test.db.transaction((tx) => sessions.issue(tx, { kind: 'resident', residentRef: 'r' }));
+      const { accessToken } = await test.db.transaction((tx) =>
+        sessions.issue(tx, { kind: 'resident', residentRef: 'r' }),
+      );
       const rows = await test.db.read.selectFrom('sessions').selectAll().execute();
       expect(JSON.stringify(rows)).not.toContain(accessToken.slice(4));
     });
@@ -69,7 +75,9 @@ describe.each(engines)('what is stored on $name', ({ open }) => {
       const outbox = createOutbox(parts());
       const done: unknown[] = [];
       outbox.work('say', async (payload) => void done.push(payload));
-      await test.db.transaction((tx) => outbox.add(tx, 'say', 1).then(() => Promise.reject(new Error('no')))).catch(() => undefined);
+      await test.db
+        .transaction((tx) => outbox.add(tx, 'say', 1).then(() => Promise.reject(new Error('no'))))
+        .catch(() => undefined);
       await test.db.transaction((tx) => outbox.add(tx, 'say', { two: 2 }));
       expect(await outbox.drain()).toBe(1);
       expect(done).toEqual([{ two: 2 }]);
@@ -136,14 +144,21 @@ describe.each(engines)('what is stored on $name', ({ open }) => {
 
     it('lets one of twenty at once through', async () => {
       let runs = 0;
-      const all = Array.from({ length: 20 }, () => request('k4', {}).run(async () => (runs += 1), answerOf).catch((error: { code: string }) => error.code));
+      const all = Array.from({ length: 20 }, () =>
+        request('k4', {})
+          .run(async () => (runs += 1), answerOf)
+          .catch((error: { code: string }) => error.code),
+      );
       const outcomes = await Promise.all(all);
       expect(runs).toBe(1);
       expect(outcomes.filter((outcome) => outcome === 'idempotency_in_progress')).toHaveLength(19);
     });
 
     it('keeps the answer unreadable without the client’s key', async () => {
-      await request('k5', {}).run(async () => 1, () => ({ status: 201, headers: {}, body: 'tracking code ABCD' }));
+      await request('k5', {}).run(
+        async () => 1,
+        () => ({ status: 201, headers: {}, body: 'tracking code ABCD' }),
+      );
       const rows = await test.db.read.selectFrom('idempotency').selectAll().execute();
       expect(JSON.stringify(rows)).not.toMatch(/ABCD|k5/);
     });

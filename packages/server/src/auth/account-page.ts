@@ -9,7 +9,11 @@ const choice = (uid: string, account: Account): string => `<li>
 </form>
 </li>`;
 
-const group = (uid: string, { title, accounts }: AccountGroup, open: boolean): string => `<details${open ? ' open' : ''}>
+const group = (
+  uid: string,
+  { title, accounts }: AccountGroup,
+  open: boolean,
+): string => `<details${open ? ' open' : ''}>
 <summary>${escapeHtml(title)} <small>${accounts.length} akun</small></summary>
 <ul class="accounts">${accounts.map((account) => choice(uid, account)).join('')}</ul>
 </details>`;

@@ -18,7 +18,13 @@ export interface AccountGroup {
   readonly accounts: readonly Account[];
 }
 
-const account = (office: string, post: OfficerPost, name: string, title: string): Account => ({ id: `${office}:${post}`, office, post, name, title });
+const account = (office: string, post: OfficerPost, name: string, title: string): Account => ({
+  id: `${office}:${post}`,
+  office,
+  post,
+  name,
+  title,
+});
 
 const villageAccounts = (districtCode: string): readonly Account[] =>
   villages

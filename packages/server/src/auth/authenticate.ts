@@ -13,7 +13,13 @@ export const sessionCookie = 'sewaka_session';
 export type VerifyMachineToken = (token: string) => Promise<Extract<Principal, { kind: 'machine' }> | undefined>;
 
 const guest: Principal = { kind: 'guest' };
-const schemeOf = { applicant: 'citizen', resident: 'citizen', officer: 'officer', machine: 'service', guest: '' } as const;
+const schemeOf = {
+  applicant: 'citizen',
+  resident: 'citizen',
+  officer: 'officer',
+  machine: 'service',
+  guest: '',
+} as const;
 
 const bearerOf = (request: FastifyRequest): string | undefined => {
   const header = request.headers.authorization;
@@ -23,13 +29,15 @@ const bearerOf = (request: FastifyRequest): string | undefined => {
   return token;
 };
 
-const named = (security: Security): readonly string[] => Object.keys(security).filter((scheme) => scheme !== 'publishable');
+const named = (security: Security): readonly string[] =>
+  Object.keys(security).filter((scheme) => scheme !== 'publishable');
 
 /** Tells whether an operation may be called by nobody in particular. */
 export const isPublic = (operation: Operation): boolean =>
   operation.security.length === 0 || operation.security.some((way) => named(way).length === 0);
 
-const accepts = (operation: Operation, scheme: string): boolean => operation.security.some((way) => Object.hasOwn(way, scheme));
+const accepts = (operation: Operation, scheme: string): boolean =>
+  operation.security.some((way) => Object.hasOwn(way, scheme));
 
 function isPermitted(operation: Operation, principal: Principal): boolean {
   const scheme = schemeOf[principal.kind];
@@ -41,7 +49,12 @@ function isPermitted(operation: Operation, principal: Principal): boolean {
 }
 
 /** Finds out who is asking and refuses whoever the contract does not let in: 401 for nobody, 403 for the wrong kind. */
-export async function authenticate(app: App, operation: Operation, request: FastifyRequest, verify: VerifyMachineToken): Promise<Principal> {
+export async function authenticate(
+  app: App,
+  operation: Operation,
+  request: FastifyRequest,
+  verify: VerifyMachineToken,
+): Promise<Principal> {
   const open = isPublic(operation);
   const principal = await identify(app, operation, request, verify);
   if (principal.kind === 'guest') {
@@ -53,12 +66,18 @@ export async function authenticate(app: App, operation: Operation, request: Fast
   throw problem('forbidden');
 }
 
-async function identify(app: App, operation: Operation, request: FastifyRequest, verify: VerifyMachineToken): Promise<Principal> {
+async function identify(
+  app: App,
+  operation: Operation,
+  request: FastifyRequest,
+  verify: VerifyMachineToken,
+): Promise<Principal> {
   const token = bearerOf(request);
   if (token !== undefined) {
     const holder = token.startsWith('set_') ? await app.sessions.find(token) : await verify(token);
     // An officer's session lives in the cookie only, where the browser keeps it from scripts.
-    if (holder === undefined || holder.kind === 'officer') throw problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+    if (holder === undefined || holder.kind === 'officer')
+      throw problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
     return holder;
   }
   const cookie = request.cookies[sessionCookie];

@@ -43,13 +43,20 @@ async function insideFetch(
   options: { readonly method: string; readonly headers: Record<string, string>; readonly body?: unknown },
 ): Promise<Response> {
   const url = new URL(address);
-  const payload = options.body instanceof URLSearchParams ? options.body.toString() : typeof options.body === 'string' ? options.body : undefined;
+  const payload =
+    options.body instanceof URLSearchParams
+      ? options.body.toString()
+      : typeof options.body === 'string'
+        ? options.body
+        : undefined;
   const answer = await server.inject({
     method: options.method === 'POST' ? 'POST' : 'GET',
     url: url.pathname + url.search,
     headers: { ...options.headers, host: url.host, 'x-forwarded-proto': url.protocol.replace(':', '') },
     ...(payload === undefined ? {} : { payload }),
   });
-  const headers = new Headers(Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as [string, string]));
+  const headers = new Headers(
+    Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as [string, string]),
+  );
   return new Response(answer.statusCode === 204 ? null : answer.body, { status: answer.statusCode, headers });
 }

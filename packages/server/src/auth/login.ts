@@ -56,7 +56,10 @@ export function addLogin(server: FastifyInstance, app: App, embedded: EmbeddedPr
       code_challenge_method: 'S256',
       prompt: 'login',
     });
-    reply.setCookie(loginCookie, app.secrets.seal('login', JSON.stringify(pending)), { ...cookieOf('/auth'), maxAge: minutesToLogIn * 60 });
+    reply.setCookie(loginCookie, app.secrets.seal('login', JSON.stringify(pending)), {
+      ...cookieOf('/auth'),
+      maxAge: minutesToLogIn * 60,
+    });
     return reply.header('cache-control', 'no-store').redirect(address.href, 303);
   });
 
@@ -91,9 +94,16 @@ function readPending(app: App, request: FastifyRequest): PendingLogin | undefine
 }
 
 const isPending = (value: unknown): value is PendingLogin =>
-  isObject(value) && ['state', 'nonce', 'verifier', 'returnTo'].every((name) => typeof value[name] === 'string') && typeof value['startedAt'] === 'number';
+  isObject(value) &&
+  ['state', 'nonce', 'verifier', 'returnTo'].every((name) => typeof value[name] === 'string') &&
+  typeof value['startedAt'] === 'number';
 
-async function finish(issuer: Configuration, app: App, request: FastifyRequest, pending: PendingLogin): Promise<IDToken | undefined> {
+async function finish(
+  issuer: Configuration,
+  app: App,
+  request: FastifyRequest,
+  pending: PendingLogin,
+): Promise<IDToken | undefined> {
   const client = await import('openid-client');
   const address = new URL(request.url, app.config.publicUrl);
   try {
@@ -114,7 +124,13 @@ async function finish(issuer: Configuration, app: App, request: FastifyRequest, 
 async function openSession(app: App, claims: IDToken): Promise<string | undefined> {
   const { sub, name, office, post } = claims;
   if (typeof office !== 'string' || !isOfficerPost(post)) return undefined;
-  const holder = { kind: 'officer', accountId: sub, name: typeof name === 'string' ? name : sub, office, post } as const;
+  const holder = {
+    kind: 'officer',
+    accountId: sub,
+    name: typeof name === 'string' ? name : sub,
+    office,
+    post,
+  } as const;
   const { accessToken } = await app.db.transaction((tx) => app.sessions.issue(tx, holder));
   return accessToken;
 }

@@ -23,7 +23,9 @@ const fileName = 'clients.yaml';
 const secretLength = 32;
 
 /** Reads `clients.yaml` of the data folder. In the demo a client with a random secret is written there when it is missing. */
-export async function readMachineClients(config: Pick<Config, 'dataDirectory' | 'demo'>): Promise<readonly MachineClient[]> {
+export async function readMachineClients(
+  config: Pick<Config, 'dataDirectory' | 'demo'>,
+): Promise<readonly MachineClient[]> {
   const file = join(config.dataDirectory, fileName);
   if (config.demo) await writeDemoClient(config.dataDirectory, file);
   const text = await readFile(file, 'utf8').catch(() => undefined);
@@ -48,11 +50,20 @@ function readClient(entry: unknown, place: string): MachineClient {
     throw new Error(`${place}: ${reason}`);
   };
   if (Object.keys(rest).length > 0) refuse(`unknown entries ${Object.keys(rest).join(', ')}`);
-  if (typeof id !== 'string' || !/^[a-z0-9-]{3,60}$/.test(id)) return refuse('id must be 3 to 60 lower-case letters, digits and dashes');
-  if (typeof secret !== 'string' || secret.length < secretLength) return refuse(`secret must have at least ${secretLength} characters`);
+  if (typeof id !== 'string' || !/^[a-z0-9-]{3,60}$/.test(id))
+    return refuse('id must be 3 to 60 lower-case letters, digits and dashes');
+  if (typeof secret !== 'string' || secret.length < secretLength)
+    return refuse(`secret must have at least ${secretLength} characters`);
   const known = machineScopes.filter((scope) => Array.isArray(scopes) && scopes.includes(scope));
-  if (!Array.isArray(scopes) || known.length !== scopes.length || known.length === 0) return refuse(`scopes must be some of ${machineScopes.join(', ')}`);
+  if (!Array.isArray(scopes) || known.length !== scopes.length || known.length === 0)
+    return refuse(`scopes must be some of ${machineScopes.join(', ')}`);
   if (office !== undefined && typeof office !== 'string') return refuse('office must be a code in quotes');
   if (post !== undefined && !isOfficerPost(post)) return refuse('post is unknown');
-  return { id, secret, scopes: known, ...(office === undefined ? {} : { office }), ...(post === undefined ? {} : { post }) };
+  return {
+    id,
+    secret,
+    scopes: known,
+    ...(office === undefined ? {} : { office }),
+    ...(post === undefined ? {} : { post }),
+  };
 }

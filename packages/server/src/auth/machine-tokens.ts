@@ -9,7 +9,10 @@ const algorithms = ['EdDSA', 'RS256', 'ES256'];
 const toleranceSeconds = 30;
 
 /** Makes the check of machine clients' tokens: one issuer, one audience, keys from the issuer only, whatever the header says. */
-export function machineTokens(app: App, embedded: EmbeddedProvider | undefined): (token: string) => Promise<Machine | undefined> {
+export function machineTokens(
+  app: App,
+  embedded: EmbeddedProvider | undefined,
+): (token: string) => Promise<Machine | undefined> {
   let loading: Promise<JWTVerifyGetKey> | undefined;
   const issuer = embedded?.issuer ?? app.config.oidc?.issuer ?? '';
   const keys = (): Promise<JWTVerifyGetKey> => {

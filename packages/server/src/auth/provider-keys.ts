@@ -18,8 +18,19 @@ export async function providerKey(app: Pick<App, 'db' | 'secrets' | 'clock'>): P
     const find = tx.selectFrom('signing_keys').select(['public_jwk', 'private_jwk']).where('id', '=', keyId);
     const known = await find.executeTakeFirst();
     if (known !== undefined) return known;
-    const made = { id: keyId, purpose: 'oidc' as const, algorithm: tokenAlgorithm, created_at: app.clock().toISOString(), retired_at: null, ...(await makeKey(app)) };
-    await tx.insertInto('signing_keys').values(made).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+    const made = {
+      id: keyId,
+      purpose: 'oidc' as const,
+      algorithm: tokenAlgorithm,
+      created_at: app.clock().toISOString(),
+      retired_at: null,
+      ...(await makeKey(app)),
+    };
+    await tx
+      .insertInto('signing_keys')
+      .values(made)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
     return find.executeTakeFirstOrThrow();
   });
   return {

@@ -47,12 +47,19 @@ class ProviderStore implements Adapter {
   async consume(id: string): Promise<void> {
     const consumedAt = Math.floor(this.#parts.clock().getTime() / 1000);
     await this.#parts.db.transaction((tx) =>
-      tx.updateTable('oidc_records').set({ consumed_at: consumedAt }).where('model', '=', this.#model).where('id', '=', id).execute(),
+      tx
+        .updateTable('oidc_records')
+        .set({ consumed_at: consumedAt })
+        .where('model', '=', this.#model)
+        .where('id', '=', id)
+        .execute(),
     );
   }
 
   async destroy(id: string): Promise<void> {
-    await this.#parts.db.transaction((tx) => tx.deleteFrom('oidc_records').where('model', '=', this.#model).where('id', '=', id).execute());
+    await this.#parts.db.transaction((tx) =>
+      tx.deleteFrom('oidc_records').where('model', '=', this.#model).where('id', '=', id).execute(),
+    );
   }
 
   async revokeByGrantId(grantId: string): Promise<void> {
@@ -61,7 +68,12 @@ class ProviderStore implements Adapter {
 
   async #read(column: 'id' | 'uid' | 'user_code', value: string): Promise<AdapterPayload | undefined> {
     const { db, clock } = this.#parts;
-    const row = await db.read.selectFrom('oidc_records').selectAll().where('model', '=', this.#model).where(column, '=', value).executeTakeFirst();
+    const row = await db.read
+      .selectFrom('oidc_records')
+      .selectAll()
+      .where('model', '=', this.#model)
+      .where(column, '=', value)
+      .executeTakeFirst();
     if (row === undefined || (row.expires_at !== null && row.expires_at <= clock().toISOString())) return undefined;
     return this.#toPayload(row);
   }

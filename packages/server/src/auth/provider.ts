@@ -82,14 +82,18 @@ function addAccountChoice(scope: FastifyInstance, load: () => Promise<Loaded>): 
 async function loadProvider(app: App, embedded: EmbeddedProvider, clients: readonly MachineClient[]): Promise<Loaded> {
   const { Provider } = await import('oidc-provider');
   const { privateJwk } = await providerKey(app);
-  const provider: InstanceType<typeof Provider> = new Provider(embedded.issuer, settings(app, embedded, clients, privateJwk));
+  const provider: InstanceType<typeof Provider> = new Provider(
+    embedded.issuer,
+    settings(app, embedded, clients, privateJwk),
+  );
   provider.proxy = app.config.trustProxy.length > 0;
   provider.on('server_error', (_ctx, error) => app.log.error({ err: error }, 'openid provider failed'));
   const handle = provider.callback();
   return {
     handle,
     interaction: (request, response) => provider.interactionDetails(request, response),
-    finish: (request, response, accountId) => provider.interactionFinished(request, response, { login: { accountId } }, { mergeWithLastSubmission: false }),
+    finish: (request, response, accountId) =>
+      provider.interactionFinished(request, response, { login: { accountId } }, { mergeWithLastSubmission: false }),
   };
 }
 
@@ -125,9 +129,20 @@ function settings(app: App, embedded: EmbeddedProvider, clients: readonly Machin
     conformIdTokenClaims: false,
     enabledJWA: { idTokenSigningAlgValues: [tokenAlgorithm] },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
-    cookies: { keys: [app.secrets.hash('oidc-cookies', '1')], names: { session: 'oidc_session', interaction: 'oidc_interaction', resume: 'oidc_resume' } },
+    cookies: {
+      keys: [app.secrets.hash('oidc-cookies', '1')],
+      names: { session: 'oidc_session', interaction: 'oidc_interaction', resume: 'oidc_resume' },
+    },
     pkce: { required: () => true },
-    ttl: { AuthorizationCode: minutes, ClientCredentials: 5 * minutes, Interaction: 30 * minutes, Session: 10 * minutes, Grant: 10 * minutes, IdToken: 5 * minutes, AccessToken: 5 * minutes },
+    ttl: {
+      AuthorizationCode: minutes,
+      ClientCredentials: 5 * minutes,
+      Interaction: 30 * minutes,
+      Session: 10 * minutes,
+      Grant: 10 * minutes,
+      IdToken: 5 * minutes,
+      AccessToken: 5 * minutes,
+    },
     interactions: { url: (_ctx, interaction) => `/auth/accounts/${interaction.uid}` },
     features: {
       devInteractions: { enabled: false },
@@ -136,7 +151,8 @@ function settings(app: App, embedded: EmbeddedProvider, clients: readonly Machin
       clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
-        defaultResource: (_ctx, client) => (client.grantTypeAllowed('client_credentials') ? apiAudience(publicUrl) : []),
+        defaultResource: (_ctx, client) =>
+          client.grantTypeAllowed('client_credentials') ? apiAudience(publicUrl) : [],
         getResourceServerInfo: () => ({
           scope: machineScopes.join(' '),
           audience: apiAudience(publicUrl),
@@ -150,7 +166,10 @@ function settings(app: App, embedded: EmbeddedProvider, clients: readonly Machin
     findAccount: (_ctx, id) => {
       const account = app.config.demo ? findAccount(id) : undefined;
       if (account === undefined) return undefined;
-      return { accountId: id, claims: () => ({ sub: id, name: account.name, office: account.office, post: account.post }) };
+      return {
+        accountId: id,
+        claims: () => ({ sub: id, name: account.name, office: account.office, post: account.post }),
+      };
     },
     async loadExistingGrant(ctx) {
       const { client, session, provider } = ctx.oidc;

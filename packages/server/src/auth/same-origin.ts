@@ -7,6 +7,8 @@ import { problem } from '../problems.js';
  */
 export function checkSameOrigin(publicUrl: string, request: FastifyRequest): void {
   const { origin, host } = request.headers;
-  const ours = origin !== undefined && (origin === publicUrl || (host !== undefined && origin === `http://${host}` && !publicUrl.startsWith('https:')));
+  const ours =
+    origin !== undefined &&
+    (origin === publicUrl || (host !== undefined && origin === `http://${host}` && !publicUrl.startsWith('https:')));
   if (!ours || request.headers['x-sewaka-request'] !== '1') throw problem('origin_not_allowed');
 }

@@ -8,7 +8,13 @@ import { isOfficerPost, type Applicant, type Officer, type OfficerPost, type Res
 export type SessionHolder =
   | { readonly kind: 'applicant'; readonly applicationId: string }
   | { readonly kind: 'resident'; readonly residentRef: string }
-  | { readonly kind: 'officer'; readonly accountId: string; readonly name: string; readonly office: string; readonly post: OfficerPost };
+  | {
+      readonly kind: 'officer';
+      readonly accountId: string;
+      readonly name: string;
+      readonly office: string;
+      readonly post: OfficerPost;
+    };
 
 /** A fresh token: shown once, kept only as SHA-256. */
 export interface IssuedToken {
@@ -97,6 +103,7 @@ function toPrincipal(row: SessionsTable): Applicant | Resident | Officer | undef
     return { kind: 'resident', residentRef: row.resident_ref, ...common };
   }
   const { account_id: accountId, name, office, post } = row;
-  if (row.kind !== 'officer' || accountId === null || name === null || office === null || !isOfficerPost(post)) return undefined;
+  if (row.kind !== 'officer' || accountId === null || name === null || office === null || !isOfficerPost(post))
+    return undefined;
   return { kind: 'officer', accountId, name, office, post, ...common };
 }

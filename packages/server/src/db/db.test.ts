@@ -7,7 +7,9 @@ const count = (tx: Tx, by: number): Promise<unknown> =>
     .insertInto('letter_counters')
     .values({ village_code: '51.71.01.1001', series: 'a', year: 2026, last_number: by })
     .onConflict((conflict) =>
-      conflict.columns(['village_code', 'series', 'year']).doUpdateSet((eb) => ({ last_number: eb('letter_counters.last_number', '+', by) })),
+      conflict
+        .columns(['village_code', 'series', 'year'])
+        .doUpdateSet((eb) => ({ last_number: eb('letter_counters.last_number', '+', by) })),
     )
     .execute();
 
@@ -51,7 +53,9 @@ describe.each(engines)('the database on $name', ({ open }) => {
   it('tells a listener what was committed, and only that', async () => {
     const heard: unknown[] = [];
     const stop = test.db.listen('news', (change) => heard.push(change));
-    await test.db.transaction((tx) => test.db.notify(tx, 'news', { one: 1 }).then(() => Promise.reject(new Error('no')))).catch(() => undefined);
+    await test.db
+      .transaction((tx) => test.db.notify(tx, 'news', { one: 1 }).then(() => Promise.reject(new Error('no'))))
+      .catch(() => undefined);
     await test.db.transaction((tx) => test.db.notify(tx, 'news', { two: 2 }));
     await expect.poll(() => heard).toEqual([{ two: 2 }]);
     stop();

@@ -34,4 +34,3 @@ export interface Db {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
-

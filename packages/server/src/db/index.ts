@@ -6,7 +6,10 @@ export type { Change, Db, Reader, Tx } from './db.js';
 export type * from './schema.js';
 
 /** Opens the database that the configuration names and brings it up to date. */
-export async function openDatabase(place: { readonly databaseUrl?: string | undefined; readonly dataDirectory: string }): Promise<Db> {
+export async function openDatabase(place: {
+  readonly databaseUrl?: string | undefined;
+  readonly dataDirectory: string;
+}): Promise<Db> {
   if (place.databaseUrl !== undefined) {
     const { openPostgres } = await import('./postgres.js');
     return openPostgres(place.databaseUrl);

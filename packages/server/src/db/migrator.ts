@@ -9,5 +9,7 @@ export async function migrate(database: Kysely<Database>): Promise<void> {
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const failed = results?.find((result) => result.status === 'Error');
-  throw new Error(`The database could not be migrated${failed ? ` (at ${failed.migrationName})` : ''}.`, { cause: error });
+  throw new Error(`The database could not be migrated${failed ? ` (at ${failed.migrationName})` : ''}.`, {
+    cause: error,
+  });
 }

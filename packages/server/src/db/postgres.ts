@@ -14,7 +14,10 @@ const lostRace = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 
 /** One connection that hears every channel; it comes back by itself after a break. */
-function startListening(connectionString: string, told: EventEmitter): { stop: () => Promise<void>; ready: Promise<void> } {
+function startListening(
+  connectionString: string,
+  told: EventEmitter,
+): { stop: () => Promise<void>; ready: Promise<void> } {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -45,7 +48,11 @@ function startListening(connectionString: string, told: EventEmitter): { stop: (
 }
 
 const isMessage = (value: unknown): value is { channel: string; change: Change } =>
-  typeof value === 'object' && value !== null && 'channel' in value && typeof value.channel === 'string' && 'change' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'channel' in value &&
+  typeof value.channel === 'string' &&
+  'change' in value;
 
 /** Opens PostgreSQL 15 or newer. `poolSize` connections serve requests, one more listens. */
 export async function openPostgres(connectionString: string, poolSize = 10): Promise<Db> {
@@ -95,7 +102,9 @@ export async function openPostgres(connectionString: string, poolSize = 10): Pro
       return () => void told.off(channel, listener);
     },
     async tryLock(tx, name) {
-      const { rows } = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as taken`.execute(tx);
+      const { rows } = await sql<{
+        taken: boolean;
+      }>`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as taken`.execute(tx);
       return rows[0]?.taken === true;
     },
     async ping() {

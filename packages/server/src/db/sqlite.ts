@@ -22,7 +22,10 @@ const busyPatience = 10_000;
 const primaryBusy = 5;
 
 const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === primaryBusy;
+  error instanceof Error &&
+  'errcode' in error &&
+  typeof error.errcode === 'number' &&
+  (error.errcode & 0xff) === primaryBusy;
 
 /** Node's SQLite in the shape Kysely asks for, with compiled statements kept. */
 function adapt(database: DatabaseSync): SqliteDatabase {

@@ -13,7 +13,8 @@ export function toAnswer(operation: Operation, result: unknown): KeptAnswer {
   const headers: Record<string, string> = { ...own?.headers };
   if (isObject(body) && Number.isInteger(body['revision'])) headers['etag'] ??= revisionTag(Number(body['revision']));
   const { schema } = operation.success;
-  if (schema === undefined || body === undefined || status === 204) return { status: body === undefined ? (own?.status ?? 204) : status, headers, body: '' };
+  if (schema === undefined || body === undefined || status === 204)
+    return { status: body === undefined ? (own?.status ?? 204) : status, headers, body: '' };
   headers['content-type'] = 'application/json; charset=utf-8';
   return { status, headers, body: JSON.stringify(strip(schema, body)) };
 }

@@ -77,7 +77,12 @@ function readSuccess(responses: JsonObject): Operation['success'] {
   return isJsonObject(json) ? { status: Number(status), schema: json } : { status: Number(status) };
 }
 
-function readOperation(path: string, shared: readonly Json[], method: (typeof methods)[number], value: JsonObject): Operation {
+function readOperation(
+  path: string,
+  shared: readonly Json[],
+  method: (typeof methods)[number],
+  value: JsonObject,
+): Operation {
   const requestBody = resolve(value['requestBody']);
   const content = member(requestBody, 'content');
   const schema = member(content, 'application/json')['schema'];
@@ -94,13 +99,15 @@ function readOperation(path: string, shared: readonly Json[], method: (typeof me
 }
 
 /** Every operation of the contract, in the order of the document. */
-export const contractOperations: readonly Operation[] = Object.entries(member(root, 'paths')).flatMap(([path, value]) => {
-  const entry = resolve(value);
-  return methods.flatMap((method) => {
-    const operation = entry[method];
-    return isJsonObject(operation) ? [readOperation(path, items(entry['parameters']), method, operation)] : [];
-  });
-});
+export const contractOperations: readonly Operation[] = Object.entries(member(root, 'paths')).flatMap(
+  ([path, value]) => {
+    const entry = resolve(value);
+    return methods.flatMap((method) => {
+      const operation = entry[method];
+      return isJsonObject(operation) ? [readOperation(path, items(entry['parameters']), method, operation)] : [];
+    });
+  },
+);
 
 /** Names of properties that the contract marks as personal data. */
 export function personalNames(value: Json = root, found = new Set<string>()): ReadonlySet<string> {

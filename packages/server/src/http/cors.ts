@@ -4,12 +4,43 @@ import { methodsOf } from './refusals.js';
 import type { Sites } from '../sites.js';
 
 const allowedHeaders = [
-  'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Last-Event-ID', 'X-Sewaka-Key', 'X-Sewaka-Request', 'X-Request-Id', 'E-Sewaka-Client',
-  'Tus-Resumable', 'Upload-Length', 'Upload-Metadata', 'Upload-Offset', 'Upload-Checksum', 'Upload-Defer-Length', 'X-HTTP-Method-Override',
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'If-Match',
+  'If-None-Match',
+  'Last-Event-ID',
+  'X-Sewaka-Key',
+  'X-Sewaka-Request',
+  'X-Request-Id',
+  'E-Sewaka-Client',
+  'Tus-Resumable',
+  'Upload-Length',
+  'Upload-Metadata',
+  'Upload-Offset',
+  'Upload-Checksum',
+  'Upload-Defer-Length',
+  'X-HTTP-Method-Override',
 ].join(', ');
 const exposedHeaders = [
-  'ETag', 'Location', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Deprecation', 'Sunset', 'Link', 'X-Request-Id', 'Idempotency-Replayed',
-  'Content-Disposition', 'Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size', 'Upload-Offset', 'Upload-Length', 'Upload-Expires',
+  'ETag',
+  'Location',
+  'Retry-After',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Deprecation',
+  'Sunset',
+  'Link',
+  'X-Request-Id',
+  'Idempotency-Replayed',
+  'Content-Disposition',
+  'Tus-Resumable',
+  'Tus-Version',
+  'Tus-Extension',
+  'Tus-Max-Size',
+  'Upload-Offset',
+  'Upload-Length',
+  'Upload-Expires',
 ].join(', ');
 
 /**

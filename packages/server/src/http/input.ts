@@ -18,14 +18,19 @@ const refuse = (error: FieldProblem): never => {
 
 /** Makes the reader of one operation's requests: 400 with a pointer for whatever does not fit. */
 export function inputReader(operation: Operation): (request: FastifyRequest) => ReadInput {
-  const checks = new Map<Parameter, Check>(operation.parameters.map((parameter) => [parameter, checkFor(parameter.schema)]));
+  const checks = new Map<Parameter, Check>(
+    operation.parameters.map((parameter) => [parameter, checkFor(parameter.schema)]),
+  );
   const checkBody = operation.body ? checkFor(operation.body.schema) : undefined;
 
   const checkValue = (parameter: Parameter, value: ParameterValue): void => {
     const found = checks.get(parameter)?.(value);
     if (found === undefined) return;
     if (parameter.name === 'If-Match') throw problem('precondition_failed');
-    refuse({ ...found, pointer: `/${parameter.in}/${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}` });
+    refuse({
+      ...found,
+      pointer: `/${parameter.in}/${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`,
+    });
   };
 
   return (request) => {
@@ -42,7 +47,11 @@ export function inputReader(operation: Operation): (request: FastifyRequest) => 
   };
 }
 
-function valueOf(parameter: Parameter, request: FastifyRequest, read: Pick<ReadInput, 'path' | 'query'>): ParameterValue | undefined {
+function valueOf(
+  parameter: Parameter,
+  request: FastifyRequest,
+  read: Pick<ReadInput, 'path' | 'query'>,
+): ParameterValue | undefined {
   if (parameter.in === 'path') return read.path[parameter.name];
   if (parameter.in === 'query') return read.query[parameter.name];
   return parameter.in === 'header' ? request.headers[parameter.name.toLowerCase()] : undefined;

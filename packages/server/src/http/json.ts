@@ -12,13 +12,18 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 const depthAtMost = 24;
 
 /** Escapes one part of an RFC 6901 pointer. */
-export const pointerPart = (name: string | number): string => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+export const pointerPart = (name: string | number): string =>
+  `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /**
  * Finds what no field may hold: NUL and lone surrogates (no database stores them alike), names that reach a prototype,
  * and nesting deeper than any schema. Returns the pointer of the first one.
  */
-export function findUnstorable(value: unknown, pointer = '', depth = 0): { readonly pointer: string; readonly code: string } | undefined {
+export function findUnstorable(
+  value: unknown,
+  pointer = '',
+  depth = 0,
+): { readonly pointer: string; readonly code: string } | undefined {
   if (typeof value === 'string') return isStorable(value) ? undefined : { pointer, code: 'wrong_format' };
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth === depthAtMost) return { pointer, code: 'too_long' };

@@ -8,7 +8,12 @@ export function addMetrics(server: FastifyInstance, streams: StreamCounter): voi
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const labelNames = ['operation', 'status'] as const;
-  const requests = new Counter({ name: 'sewaka_requests_total', help: 'Requests by operation and status.', labelNames, registers });
+  const requests = new Counter({
+    name: 'sewaka_requests_total',
+    help: 'Requests by operation and status.',
+    labelNames,
+    registers,
+  });
   const seconds = new Histogram({
     name: 'sewaka_request_seconds',
     help: 'Time to answer by operation.',
@@ -29,5 +34,10 @@ export function addMetrics(server: FastifyInstance, streams: StreamCounter): voi
     requests.inc({ operation, status: String(reply.statusCode) });
     seconds.observe({ operation }, reply.elapsedTime / 1000);
   });
-  server.get('/metrics', async (_request, reply) => reply.type(registry.contentType).header('cache-control', 'no-store').send(await registry.metrics()));
+  server.get('/metrics', async (_request, reply) =>
+    reply
+      .type(registry.contentType)
+      .header('cache-control', 'no-store')
+      .send(await registry.metrics()),
+  );
 }

@@ -19,14 +19,25 @@ const own = [
  * inline style is needed; only the API reference's renderer sets style attributes.
  */
 export function policyFor(kind: PageKind, embeddingOrigins: readonly string[] = []): string {
-  const ancestors = { site: "'self'", docs: "'self'", verify: "'none'", embed: ["'self'", ...embeddingOrigins].join(' ') }[kind];
+  const ancestors = {
+    site: "'self'",
+    docs: "'self'",
+    verify: "'none'",
+    embed: ["'self'", ...embeddingOrigins].join(' '),
+  }[kind];
   const style = kind === 'docs' ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'";
   return [...own, style, `frame-ancestors ${ancestors}`].join('; ');
 }
 
 /** Marks an answer as a page of this kind. */
-export function pageHeaders(reply: FastifyReply, kind: PageKind, embeddingOrigins: readonly string[] = []): FastifyReply {
-  reply.header('content-security-policy', policyFor(kind, embeddingOrigins)).header('content-type', 'text/html; charset=utf-8');
+export function pageHeaders(
+  reply: FastifyReply,
+  kind: PageKind,
+  embeddingOrigins: readonly string[] = [],
+): FastifyReply {
+  reply
+    .header('content-security-policy', policyFor(kind, embeddingOrigins))
+    .header('content-type', 'text/html; charset=utf-8');
   if (kind !== 'embed') reply.header('x-frame-options', kind === 'verify' ? 'DENY' : 'SAMEORIGIN');
   return reply;
 }

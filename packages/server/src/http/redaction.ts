@@ -1,6 +1,19 @@
 import { piiNames } from '@e-sewaka/contract';
 
-const secretNames = ['authorization', 'cookie', 'code', 'key', 'password', 'pin', 'secret', 'token', 'value', 'name', 'holderName', 'content'];
+const secretNames = [
+  'authorization',
+  'cookie',
+  'code',
+  'key',
+  'password',
+  'pin',
+  'secret',
+  'token',
+  'value',
+  'name',
+  'holderName',
+  'content',
+];
 const hiddenNames = new Set([...piiNames, ...secretNames].map((name) => name.toLowerCase().replaceAll('_', '')));
 const hidden = '[redacted]';
 
@@ -15,7 +28,8 @@ const patterns: readonly RegExp[] = [
 ];
 
 /** Takes out of a text what looks like personal data or a secret. */
-export const redactText = (text: string): string => patterns.reduce((clean, pattern) => clean.replaceAll(pattern, hidden), text);
+export const redactText = (text: string): string =>
+  patterns.reduce((clean, pattern) => clean.replaceAll(pattern, hidden), text);
 
 const depthAtMost = 6;
 
@@ -27,7 +41,10 @@ export function redact(value: unknown, depth = 0): unknown {
   if (depth >= depthAtMost) return '[deep]';
   if (Array.isArray(value)) return value.slice(0, 50).map((item) => redact(item, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, hiddenNames.has(name.toLowerCase().replaceAll('_', '')) ? hidden : redact(inner, depth + 1)]),
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      hiddenNames.has(name.toLowerCase().replaceAll('_', '')) ? hidden : redact(inner, depth + 1),
+    ]),
   );
 }
 

@@ -23,7 +23,9 @@ export function toProblem(error: unknown): Problem {
   if (known !== undefined) return problem(known);
   if (statusCode === 503) return problem('unavailable', { retryAfter: 5 });
   if (statusCode === 404) return problem('not_found');
-  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? problem('invalid_request') : problem('internal_error');
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
+    ? problem('invalid_request')
+    : problem('internal_error');
 }
 
 /** Sends a refusal as RFC 9457 wants it. */
@@ -44,7 +46,8 @@ const patterns = contractOperations.map(({ path, method }) => ({
 }));
 
 /** Methods that the contract knows for a path. */
-export const methodsOf = (path: string): readonly string[] => patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+export const methodsOf = (path: string): readonly string[] =>
+  patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
 
 /** The answer to an address or method that nothing serves. */
 export function refuseUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -57,7 +60,8 @@ export function refuseUnknown(request: FastifyRequest, reply: FastifyReply): Fas
 export function addRefusals(server: FastifyInstance): void {
   server.setErrorHandler((error, request, reply) => {
     const refusal = toProblem(error);
-    if (refusal.status >= 500) request.log.error({ err: error, operation: request.routeOptions.config.operationId }, 'request failed');
+    if (refusal.status >= 500)
+      request.log.error({ err: error, operation: request.routeOptions.config.operationId }, 'request failed');
     return sendProblem(request, reply, refusal);
   });
 }

@@ -15,4 +15,6 @@ export function requireRevision(ifMatch: string | undefined, revision: number): 
 
 /** Tells whether the client already holds what the ETag names. */
 export const isHeld = (ifNoneMatch: string | undefined, etag: string | undefined): boolean =>
-  ifNoneMatch !== undefined && etag !== undefined && ifNoneMatch.split(',').some((tag) => weakless(tag) === weakless(etag) || tag.trim() === '*');
+  ifNoneMatch !== undefined &&
+  etag !== undefined &&
+  ifNoneMatch.split(',').some((tag) => weakless(tag) === weakless(etag) || tag.trim() === '*');

@@ -45,7 +45,11 @@ export const formatEvent = ({ event, id, data }: ServerEvent): string =>
   `${id === undefined ? '' : `id: ${oneLine(id)}\n`}event: ${oneLine(event)}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** Writes events until the iterable ends or `signal` aborts; a heartbeat shows that the line lives. */
-export async function sendEvents(response: ServerResponse, events: AsyncIterable<ServerEvent>, signal: AbortSignal): Promise<void> {
+export async function sendEvents(
+  response: ServerResponse,
+  events: AsyncIterable<ServerEvent>,
+  signal: AbortSignal,
+): Promise<void> {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',

@@ -43,7 +43,9 @@ function declarationsOf(schema: Schema, value: Readonly<Record<string, unknown>>
 function collect(schema: Schema, value: Readonly<Record<string, unknown>>, found: Declarations): void {
   const { $ref: reference, ...beside } = schema;
   if (reference !== undefined) collect(resolve(schema), value, found);
-  for (const [name, property] of Object.entries(isObject(beside['properties']) ? (beside['properties'] as JsonObject) : {})) {
+  for (const [name, property] of Object.entries(
+    isObject(beside['properties']) ? (beside['properties'] as JsonObject) : {},
+  )) {
     found.properties.set(name, isObject(property) ? (property as JsonObject) : true);
   }
   const additional = beside['additionalProperties'];
@@ -65,7 +67,12 @@ function fits(schema: Schema, value: unknown): boolean {
   if (!typeFits(target['type'], value)) return false;
   if ('const' in target && target['const'] !== value) return false;
   if (Array.isArray(target['enum']) && !target['enum'].includes(value as Json)) return false;
-  if (typeof target['pattern'] === 'string' && typeof value === 'string' && !new RegExp(target['pattern'], 'u').test(value)) return false;
+  if (
+    typeof target['pattern'] === 'string' &&
+    typeof value === 'string' &&
+    !new RegExp(target['pattern'], 'u').test(value)
+  )
+    return false;
   if (list(target['allOf']).some((part) => !fits(part, value))) return false;
   for (const union of [target['oneOf'], target['anyOf']]) {
     if (Array.isArray(union) && !list(union).some((part) => fits(part, value))) return false;
@@ -74,12 +81,21 @@ function fits(schema: Schema, value: unknown): boolean {
   const required = Array.isArray(target['required']) ? target['required'] : [];
   if (required.some((name) => typeof name === 'string' && value[name] === undefined)) return false;
   const properties = isObject(target['properties']) ? (target['properties'] as JsonObject) : {};
-  return Object.entries(properties).every(([name, property]) => value[name] === undefined || fits(resolve(property), value[name]));
+  return Object.entries(properties).every(
+    ([name, property]) => value[name] === undefined || fits(resolve(property), value[name]),
+  );
 }
 
 function typeFits(type: Json | undefined, value: unknown): boolean {
   if (type === undefined) return true;
-  const actual = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
+  const actual =
+    value === null
+      ? 'null'
+      : Array.isArray(value)
+        ? 'array'
+        : typeof value === 'number' && Number.isInteger(value)
+          ? 'integer'
+          : typeof value;
   const wanted = Array.isArray(type) ? type : [type];
   return wanted.includes(actual) || (actual === 'integer' && wanted.includes('number'));
 }

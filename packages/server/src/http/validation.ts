@@ -21,7 +21,8 @@ function adapt(value: Json): Json {
   const copy: Record<string, Json> = {};
   for (const [name, inner] of Object.entries(value as JsonObject)) {
     if (name.startsWith('x-') || name === 'discriminator' || name === 'example') continue;
-    if (name === '$ref' && typeof inner === 'string') copy[name] = inner.replace('#/components/schemas/', `${contractId}#/$defs/`);
+    if (name === '$ref' && typeof inner === 'string')
+      copy[name] = inner.replace('#/components/schemas/', `${contractId}#/$defs/`);
     else if (name === 'properties' && isObject(inner)) copy[name] = adaptProperties(inner as JsonObject);
     else if (name === 'const' || name === 'enum' || name === 'default' || name === 'examples') copy[name] = inner;
     else copy[name] = adapt(inner);
@@ -30,7 +31,9 @@ function adapt(value: Json): Json {
 }
 
 function adaptProperties(properties: JsonObject): JsonObject {
-  const entries = Object.entries(properties).map(([name, schema]) => [name, name === 'answers' ? anyAnswers : adapt(schema)] as const);
+  const entries = Object.entries(properties).map(
+    ([name, schema]) => [name, name === 'answers' ? anyAnswers : adapt(schema)] as const,
+  );
   return Object.fromEntries(entries);
 }
 
@@ -83,7 +86,9 @@ const combining = new Set(['oneOf', 'anyOf', 'if', 'not', 'propertyNames']);
 
 function toProblem(errors: readonly ErrorObject[]): FieldProblem {
   const telling = errors.filter((error) => !combining.has(error.keyword));
-  const [first] = [...(telling.length > 0 ? telling : errors)].sort((a, b) => b.instancePath.length - a.instancePath.length);
+  const [first] = [...(telling.length > 0 ? telling : errors)].sort(
+    (a, b) => b.instancePath.length - a.instancePath.length,
+  );
   if (first === undefined) return { pointer: '', code: 'wrong_type' };
   const params: Readonly<Record<string, unknown>> = first.params;
   const name = params['missingProperty'] ?? params['additionalProperty'];

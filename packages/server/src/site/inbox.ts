@@ -19,13 +19,20 @@ export function addInbox(server: FastifyInstance, app: App): void {
   server.get('/demo/inbox', async (request, reply) => {
     const messages = await newest(app);
     reply.header('cache-control', 'no-store');
-    if (request.headers.accept?.includes('application/json')) return reply.type('application/json; charset=utf-8').send(JSON.stringify({ data: messages }));
+    if (request.headers.accept?.includes('application/json'))
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify({ data: messages }));
     return pageHeaders(reply, 'site').send(inboxPage(messages));
   });
 }
 
 async function newest({ db }: App): Promise<readonly Message[]> {
-  const rows = await db.read.selectFrom('demo_inbox').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(shown).execute();
+  const rows = await db.read
+    .selectFrom('demo_inbox')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(shown)
+    .execute();
   return rows.map(({ created_at: createdAt, ...rest }) => ({ ...rest, createdAt }));
 }
 

@@ -14,7 +14,8 @@ import { pageStyles } from './styles.js';
 const oneYear = 'public, max-age=31536000, immutable';
 const lookAgain = 'public, max-age=0, must-revalidate';
 const hashed = /[.-][\w-]{8,}\.(?:js|css|woff2|map)$/;
-const storybookPolicy = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
+const storybookPolicy =
+  "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
 const verificationCode = /^[A-Za-z0-9_-]{4,80}$/;
 
 /** Serves every page: the demo's village site, desk, letter verification, embedded widgets, widget files, API reference. */
@@ -24,7 +25,9 @@ export async function addSite(server: FastifyInstance, app: App, sites: Sites): 
   await addFiles(server);
   server.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/v1/') && !request.url.startsWith('/cdn/');
-    return wantsPage ? pageHeaders(reply, 'site').code(404).header('cache-control', 'no-store').send(missingPage()) : refuseUnknown(request, reply);
+    return wantsPage
+      ? pageHeaders(reply, 'site').code(404).header('cache-control', 'no-store').send(missingPage())
+      : refuseUnknown(request, reply);
   });
 }
 
@@ -46,18 +49,37 @@ function addPages(server: FastifyInstance, app: App, sites: Sites): void {
     const origins = sites.all.map((site) => site.origin);
     return pageHeaders(reply, 'embed', origins).header('cache-control', lookAgain).send(html);
   });
-  server.get('/docs', async (_request, reply) => pageHeaders(reply, 'docs').header('cache-control', lookAgain).send(docsPage()));
-  const assets = { '/pages/pages.css': ['text/css', pageStyles], '/pages/docs.js': ['text/javascript', docsScript] } as const;
+  server.get('/docs', async (_request, reply) =>
+    pageHeaders(reply, 'docs').header('cache-control', lookAgain).send(docsPage()),
+  );
+  const assets = {
+    '/pages/pages.css': ['text/css', pageStyles],
+    '/pages/docs.js': ['text/javascript', docsScript],
+  } as const;
   for (const [path, [type, text]] of Object.entries(assets)) {
-    server.get(path, async (_request, reply) => reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=300').send(text));
+    server.get(path, async (_request, reply) =>
+      reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=300').send(text),
+    );
   }
 }
 
 async function addFiles(server: FastifyInstance): Promise<void> {
   let decorateReply = true;
-  const serve = async (place: keyof typeof places, prefix: string, setHeaders: (reply: FastifyReply, path: string) => void): Promise<void> => {
+  const serve = async (
+    place: keyof typeof places,
+    prefix: string,
+    setHeaders: (reply: FastifyReply, path: string) => void,
+  ): Promise<void> => {
     if (!isThere(place)) return;
-    await server.register(fastifyStatic, { root: places[place], prefix, decorateReply, cacheControl: false, dotfiles: 'ignore', redirect: true, setHeaders });
+    await server.register(fastifyStatic, {
+      root: places[place],
+      prefix,
+      decorateReply,
+      cacheControl: false,
+      dotfiles: 'ignore',
+      redirect: true,
+      setHeaders,
+    });
     decorateReply = false;
   };
   await serve('widgets', '/cdn/v1/', (reply, path) => {
@@ -65,9 +87,14 @@ async function addFiles(server: FastifyInstance): Promise<void> {
     reply.header('cache-control', hashed.test(path) ? oneYear : 'public, max-age=300, must-revalidate');
   });
   await serve('apiReference', '/docs/assets/', (reply) => void reply.header('cache-control', 'public, max-age=86400'));
-  await serve('storybook', '/storybook/', (reply) => void reply.header('cache-control', lookAgain).header('content-security-policy', storybookPolicy));
+  await serve(
+    'storybook',
+    '/storybook/',
+    (reply) => void reply.header('cache-control', lookAgain).header('content-security-policy', storybookPolicy),
+  );
   await serve('demo', '/', (reply, path) => {
     reply.header('cache-control', lookAgain);
-    if (path.endsWith('.html')) reply.header('content-security-policy', policyFor('site')).header('x-frame-options', 'SAMEORIGIN');
+    if (path.endsWith('.html'))
+      reply.header('content-security-policy', policyFor('site')).header('x-frame-options', 'SAMEORIGIN');
   });
 }

@@ -51,7 +51,8 @@ async function onServer(url: string, statement: string): Promise<void> {
 
 async function openPostgresEngine(): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL'];
-  if (server === undefined) throw new Error('TEST_DATABASE_URL is missing: run through vitest.config.ts, which starts PostgreSQL.');
+  if (server === undefined)
+    throw new Error('TEST_DATABASE_URL is missing: run through vitest.config.ts, which starts PostgreSQL.');
   const name = `sewaka_${randomBytes(6).toString('hex')}`;
   await onServer(server, `create database ${name}`);
   const url = new URL(server);
