@@ -20,21 +20,27 @@ export async function measureSdk() {
     write: false,
     metafile: true,
   });
-  const entry = Object.keys(metafile.outputs).find((name) => metafile.outputs[name].entryPoint?.startsWith('core.js') || basename(name) === 'stdin.js');
+  const entry = Object.keys(metafile.outputs).find(
+    (name) => metafile.outputs[name].entryPoint?.startsWith('core.js') || basename(name) === 'stdin.js',
+  );
   const atOnce = staticParts(metafile, entry);
   const size = (names) => {
     const contents = outputFiles.filter(({ path }) => names.has(basename(path))).map((file) => file.contents);
     return brotliCompressSync(Buffer.concat(contents), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
   };
   const lazy = Object.keys(metafile.outputs).filter((name) => !atOnce.has(basename(name)));
-  return { core: size(atOnce), parts: Object.fromEntries(lazy.map((name) => [basename(name), size(new Set([basename(name)]))])) };
+  return {
+    core: size(atOnce),
+    parts: Object.fromEntries(lazy.map((name) => [basename(name), size(new Set([basename(name)]))])),
+  };
 }
 
 /** The entry and every chunk it imports without `import()`. */
 function staticParts({ outputs }, entry, found = new Set()) {
   if (found.has(basename(entry))) return found;
   found.add(basename(entry));
-  for (const { path, kind } of outputs[entry].imports) if (kind === 'import-statement') staticParts({ outputs }, path, found);
+  for (const { path, kind } of outputs[entry].imports)
+    if (kind === 'import-statement') staticParts({ outputs }, path, found);
   return found;
 }
 

@@ -71,7 +71,8 @@ export class Attempts {
     if (this.#context.signal?.aborted) return new AbortedError(facts);
     if (thrown instanceof ESewakaError) return thrown;
     if (isTimeoutError(thrown)) return new TimeoutError(facts);
-    if (isHTTPError(thrown)) return apiError(thrown.response, thrown.data, { ...facts, afterLostReply: this.#lostReply });
+    if (isHTTPError(thrown))
+      return apiError(thrown.response, thrown.data, { ...facts, afterLostReply: this.#lostReply });
     return new ConnectionError(facts);
   }
 
@@ -97,7 +98,11 @@ export class Attempts {
     }
     if (failure.kind === 'status' && failure.status === 429) this.#context.gate.close(verdict.delay);
     this.#delay = verdict.delay;
-    this.#context.log({ event: 'retry', attempt: this.failures, status: failure.kind === 'status' ? failure.status : undefined });
+    this.#context.log({
+      event: 'retry',
+      attempt: this.failures,
+      status: failure.kind === 'status' ? failure.status : undefined,
+    });
     return true;
   }
 

@@ -26,7 +26,13 @@ describe('TokenKeeper', () => {
     const auth = counting();
     const keeper = new TokenKeeper(auth);
     await keeper.current();
-    expect(await Promise.all([1, 2, 3, 4, 5].map(() => keeper.replacementFor('t1')))).toEqual(['t2', 't2', 't2', 't2', 't2']);
+    expect(await Promise.all([1, 2, 3, 4, 5].map(() => keeper.replacementFor('t1')))).toEqual([
+      't2',
+      't2',
+      't2',
+      't2',
+      't2',
+    ]);
     expect(await keeper.replacementFor('t1')).toBe('t2');
     expect(auth.reasons).toEqual(['initial', 'expired']);
   });

@@ -9,7 +9,9 @@ export interface AccessToken {
 
 /** Where tokens come from; the host page or service implements it. Null means: call without one. */
 export interface Auth {
-  getToken(request: { readonly reason: TokenReason }): Promise<AccessToken | string | null> | AccessToken | string | null;
+  getToken(request: {
+    readonly reason: TokenReason;
+  }): Promise<AccessToken | string | null> | AccessToken | string | null;
 }
 
 /** An `Auth` for one fixed token, such as the one a submission answers with. */

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chaos/browser.js';
 import { startTestServer, type TestServer } from './testing.js';
 import { halfway, inTurn, json, reset, startChaosServer, type ChaosServer, type Treatment } from './chaos/server.js';
 
@@ -10,9 +11,11 @@ let page: Page;
 let bundle: string;
 
 beforeAll(async () => {
-  const { findBrowser, browserArgs } = await import(new URL('../../../tools/browser.mjs', import.meta.url).href);
   const built = await build({
-    stdin: { contents: "export * from '@e-sewaka/sdk'; export * from '@e-sewaka/sdk/auth/service';", resolveDir: import.meta.dirname },
+    stdin: {
+      contents: "export * from '@e-sewaka/sdk'; export * from '@e-sewaka/sdk/auth/service';",
+      resolveDir: import.meta.dirname,
+    },
     bundle: true,
     format: 'esm',
     platform: 'browser',
@@ -21,7 +24,7 @@ beforeAll(async () => {
   });
   bundle = built.outputFiles[0]?.text ?? '';
   server = await startChaosServer();
-  browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArgs] });
+  browser = await launchBrowser();
 });
 
 beforeEach(async () => {
@@ -39,8 +42,10 @@ afterAll(async () => {
 function withPage(treatment: Treatment): Treatment {
   let count = 0;
   return (response, request, all) => {
-    if (request.url === '/sdk.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(bundle);
-    if (!request.url.startsWith('/v1/')) return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>x</title>');
+    if (request.url === '/sdk.js')
+      return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(bundle);
+    if (!request.url.startsWith('/v1/'))
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>x</title>');
     count += 1;
     return treatment(response, request, count === 0 ? all : count);
   };
@@ -64,12 +69,14 @@ describe('in a browser', () => {
 
   it('names a server out of reach a ConnectionError', async () => {
     server.treat(withPage(reset));
-    const error = await inPage("return sdk.createClient({ retries: 0 }).services.get({ serviceId: 'a' }).catch((e) => ({ ...e.toJSON(), own: sdk.isESewakaError(e) }));");
+    const error = await inPage(
+      "return sdk.createClient({ retries: 0 }).services.get({ serviceId: 'a' }).catch((e) => ({ ...e.toJSON(), own: sdk.isESewakaError(e) }));",
+    );
     expect(error).toMatchObject({ name: 'ConnectionError', retryable: true, own: true });
   });
 
   it('refuses to hold a client secret', async () => {
-    expect(await inPage("try { sdk.clientCredentials({}); } catch (e) { return e.message; }")).toContain('servers');
+    expect(await inPage('try { sdk.clientCredentials({}); } catch (e) { return e.message; }')).toContain('servers');
   });
 
   it('rests while the page is hidden or offline and goes on from where it was', async () => {
@@ -79,7 +86,11 @@ describe('in a browser', () => {
       withPage((response, request, count) => {
         if (!request.url.endsWith('/stream')) {
           const events = Array.from({ length: revision }, (_, index) => ({ sequence: index + 1 }));
-          return json(200, { status: status(), revision, events }, { etag: `"r${revision}"` })(response, request, count);
+          return json(200, { status: status(), revision, events }, { etag: `"r${revision}"` })(
+            response,
+            request,
+            count,
+          );
         }
         response.writeHead(200, { 'content-type': 'text/event-stream' });
         revision += 1;
@@ -109,8 +120,25 @@ describe('in a browser', () => {
       }
       return told;
     `);
-    expect(states).toEqual([1, 'live', 2, 'paused', 'offline', 'connecting', 'live', 3, 'paused', 'offline', 'connecting', 'live', 4, 'ended']);
-    expect(server.seen.filter(({ url }) => url.endsWith('/stream')).map(({ headers }) => headers['last-event-id'])).toEqual(['1', '2', '3']);
+    expect(states).toEqual([
+      1,
+      'live',
+      2,
+      'paused',
+      'offline',
+      'connecting',
+      'live',
+      3,
+      'paused',
+      'offline',
+      'connecting',
+      'live',
+      4,
+      'ended',
+    ]);
+    expect(
+      server.seen.filter(({ url }) => url.endsWith('/stream')).map(({ headers }) => headers['last-event-id']),
+    ).toEqual(['1', '2', '3']);
   });
 });
 

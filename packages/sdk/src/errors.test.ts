@@ -6,7 +6,27 @@ import { createClient, ESewakaError, isApiError, isESewakaError, type LogRecord 
 /** Stands for everything personal: it must not come out again anywhere. */
 const canaries = fc.stringMatching(/^Kenari[A-Z][0-9a-f]{10}$/);
 type Ending = 'network' | 'timeout' | 'aborted' | 'html' | 'decode' | 'broken' | number;
-const endings = fc.constantFrom<Ending>('network', 'timeout', 'aborted', 'html', 'decode', 'broken', 400, 401, 403, 404, 409, 410, 412, 413, 422, 428, 429, 500, 503);
+const endings = fc.constantFrom<Ending>(
+  'network',
+  'timeout',
+  'aborted',
+  'html',
+  'decode',
+  'broken',
+  400,
+  401,
+  403,
+  404,
+  409,
+  410,
+  412,
+  413,
+  422,
+  428,
+  429,
+  500,
+  503,
+);
 
 /** A fetch that ends as told and echoes the canary wherever a careless server or runtime could. */
 function careless(ending: Ending, canary: string): typeof fetch {
@@ -15,21 +35,42 @@ function careless(ending: Ending, canary: string): typeof fetch {
     const url = input instanceof Request ? input.url : String(input);
     if (ending === 'network') throw new TypeError('fetch failed', { cause: new Error(`connect ${url} ${canary}`) });
     if (ending === 'broken') throw new Error(`socket ${url} said ${canary}`);
-    if (ending === 'html') return new Response(page, { status: 502, headers: { 'content-type': 'text/html', 'x-echo': canary } });
-    if (ending === 'decode') return new Response(`{"nik": "${canary}`, { headers: { 'content-type': 'application/json' } });
+    if (ending === 'html')
+      return new Response(page, { status: 502, headers: { 'content-type': 'text/html', 'x-echo': canary } });
+    if (ending === 'decode')
+      return new Response(`{"nik": "${canary}`, { headers: { 'content-type': 'application/json' } });
     if (typeof ending === 'number') return problem(ending, canary);
     const signal = input instanceof Request ? input.signal : init?.signal;
-    return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+    return new Promise((_, reject) =>
+      signal?.addEventListener('abort', () => reject(new Error(canary, { cause: signal.reason }))),
+    );
   };
 }
 
 function problem(status: number, canary: string): Response {
-  const errors = [{ pointer: '/answers/fullName', code: 'too_long', params: { max: 100, given: canary }, value: canary }];
-  const body = { type: `urn:x:${canary}`, title: canary, status, code: 'not_editable', detail: canary, instance: `/v1/${canary}`, requestId: 'r', errors };
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json', 'x-request-id': 'r', location: canary } });
+  const errors = [
+    { pointer: '/answers/fullName', code: 'too_long', params: { max: 100, given: canary }, value: canary },
+  ];
+  const body = {
+    type: `urn:x:${canary}`,
+    title: canary,
+    status,
+    code: 'not_editable',
+    detail: canary,
+    instance: `/v1/${canary}`,
+    requestId: 'r',
+    errors,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'x-request-id': 'r', location: canary },
+  });
 }
 
-async function provoke(ending: Ending, canary: string): Promise<{ readonly error: unknown; readonly records: LogRecord[] }> {
+async function provoke(
+  ending: Ending,
+  canary: string,
+): Promise<{ readonly error: unknown; readonly records: LogRecord[] }> {
   const records: LogRecord[] = [];
   const client = createClient({
     baseUrl: `https://desa.example/${canary}`,
@@ -46,7 +87,13 @@ async function provoke(ending: Ending, canary: string): Promise<{ readonly error
     { applicationId: canary, answers: { fullName: canary }, documents: {} },
     { signal: controller.signal, ifMatch: `"${canary}"`, headers: { 'x-note': canary } },
   );
-  return { error: await call.then(() => undefined, (thrown: unknown) => thrown), records };
+  return {
+    error: await call.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    ),
+    records,
+  };
 }
 
 /** Everything a value shows to whoever prints, serialises or walks it. */
@@ -72,6 +119,14 @@ describe('every error', () => {
         expect(everySide(records)).not.toContain(canary);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('hides a header value that cannot be sent', () => {
+    const client = createClient({ baseUrl: 'https://desa.example' });
+    const call = client.services.get({ serviceId: 'a' }, { headers: { 'x-note': 'Kenari\n1' } });
+    return expect(call).rejects.toSatisfy(
+      (error) => error instanceof TypeError && !everySide(error.message).includes('Kenari'),
     );
   });
 

@@ -32,7 +32,7 @@ const firstSound = 10_000;
 export async function* eventStream(options: EventStreamOptions): AsyncGenerator<EventSourceMessage, void, undefined> {
   const { signal, onState, patience = 3 } = options;
   const memory: Memory = { lastEventId: options.lastEventId ?? null, retry: firstPause };
-  for (let failures = 0; ; ) {
+  for (let failures = 0; ;) {
     await awake(onState, signal);
     onState?.('connecting');
     const hidden = untilHidden(signal);
@@ -64,7 +64,10 @@ interface Memory {
 }
 
 /** One connection: `sound` for whatever arrives, its events, and `end` when the server says that nothing more will come. */
-async function* connection(options: EventStreamOptions, memory: Memory): AsyncGenerator<EventSourceMessage | 'sound' | 'end', void, undefined> {
+async function* connection(
+  options: EventStreamOptions,
+  memory: Memory,
+): AsyncGenerator<EventSourceMessage | 'sound' | 'end', void, undefined> {
   const silence = options.silence ?? 45_000;
   const watchdog = new Watchdog(Math.min(firstSound, silence), options.signal);
   const events: EventSourceMessage[] = [];
@@ -77,7 +80,8 @@ async function* connection(options: EventStreamOptions, memory: Memory): AsyncGe
   try {
     const response = await options.open(memory.lastEventId, watchdog.signal);
     if (response.status === 204) return yield 'end';
-    if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) throw new StreamError();
+    if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream'))
+      throw new StreamError();
     options.onState?.('live');
     const decoder = new TextDecoder();
     const reader = response.body.getReader();

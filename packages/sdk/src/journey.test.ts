@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientCredentials } from './auth/service.js';
-import { bearer, createClient, newIdempotencyKey, type ESewakaClient, type Input, type Ok } from './index.js';
+import {
+  bearer,
+  createClient,
+  isApiError,
+  newIdempotencyKey,
+  type ESewakaClient,
+  type Input,
+  type Ok,
+} from './index.js';
 import { startTestServer, type TestServer } from './testing.js';
 
 const office = '51.71.04.2001';
@@ -41,7 +49,10 @@ const submission = {
 
 /** Meets every requirement of the answers by bringing the original. */
 async function complete(): Promise<Input<'applications.submit'>> {
-  const { requirements } = await client.services.checkRequirements({ serviceId: submission.serviceId, answers: submission.answers });
+  const { requirements } = await client.services.checkRequirements({
+    serviceId: submission.serviceId,
+    answers: submission.answers,
+  });
   const documents = Object.fromEntries(requirements.map(({ id }) => [id, { way: 'bring_original' as const }]));
   return { ...submission, documents };
 }
@@ -69,7 +80,9 @@ describe('against the real server', () => {
       const desk = officer(post).desk;
       const { etag } = await desk.get({ applicationId }).withResponse();
       await desk.act({ applicationId, action }, { ifMatch: etag ?? '' });
-      await expect.poll(() => statuses.length, { timeout: 10_000 }).toBeGreaterThan(['approve', 'sign', 'hand_over'].indexOf(action) + 1);
+      await expect
+        .poll(() => statuses.length, { timeout: 10_000 })
+        .toBeGreaterThan(['approve', 'sign', 'hand_over'].indexOf(action) + 1);
     };
     await expect.poll(() => watch.state, { timeout: 10_000 }).toBe('live');
     await act('operator', 'approve');
@@ -101,35 +114,53 @@ describe('against the real server', () => {
   it('makes one application of a repeated submission', async () => {
     const idempotencyKey = newIdempotencyKey();
     const input = await complete();
-    const receipts = await Promise.all(Array.from({ length: 5 }, () => client.applications.submit(input, { idempotencyKey })));
+    const receipts = await Promise.all(
+      Array.from({ length: 5 }, () => client.applications.submit(input, { idempotencyKey })),
+    );
     expect(new Set(receipts.map((receipt) => receipt.application.id)).size).toBe(1);
     expect(new Set(receipts.map((receipt) => receipt.trackingCode)).size).toBe(1);
     const other = { ...input, contact: { phone: '+6281200000009' } };
-    await expect(client.applications.submit(other, { idempotencyKey })).rejects.toMatchObject({ code: 'idempotency_key_reused' });
+    await expect(client.applications.submit(other, { idempotencyKey })).rejects.toMatchObject({
+      code: 'idempotency_key_reused',
+    });
   });
 
   it('says where an answer is wrong, and hides what it was', async () => {
     const answers = { ...submission.answers, nik: '51710412039090' };
-    const error: unknown = await client.applications.submit({ ...submission, answers }).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ name: 'ValidationError', issues: expect.arrayContaining([expect.objectContaining({ pointer: '/answers/nik', code: 'wrong_format' })]) });
+    const error: unknown = await client.applications
+      .submit({ ...submission, answers })
+      .catch((thrown: unknown) => thrown);
+    expect(isApiError(error) && error.issues).toContainEqual({ pointer: '/answers/nik', code: 'wrong_format' });
     expect(JSON.stringify(error)).not.toContain('51710412039090');
   });
 
   it('shows a stranger nothing', async () => {
     const receipt = await submitted();
     const other = await submitted();
-    await expect(client.with({ auth: bearer(other.accessToken) }).applications.get({ applicationId: receipt.application.id })).rejects.toMatchObject({ name: 'NotFoundError' });
-    await expect(client.applications.get({ applicationId: receipt.application.id })).rejects.toMatchObject({ name: 'AuthenticationError' });
-    await expect(client.tracking.open({ code: receipt.trackingCode, factor: { kind: 'phone', value: '+6281200000002' } })).rejects.toMatchObject({ code: 'tracking_not_found' });
+    await expect(
+      client.with({ auth: bearer(other.accessToken) }).applications.get({ applicationId: receipt.application.id }),
+    ).rejects.toMatchObject({ name: 'NotFoundError' });
+    await expect(client.applications.get({ applicationId: receipt.application.id })).rejects.toMatchObject({
+      name: 'AuthenticationError',
+    });
+    await expect(
+      client.tracking.open({ code: receipt.trackingCode, factor: { kind: 'phone', value: '+6281200000002' } }),
+    ).rejects.toMatchObject({ code: 'tracking_not_found' });
   });
 
   it('tells an unchanged resource by its ETag', async () => {
     const { accessToken, application } = await submitted();
     const resident = client.with({ auth: bearer(accessToken) });
     const { etag } = await resident.applications.get({ applicationId: application.id }).withResponse();
-    await expect(resident.applications.get({ applicationId: application.id }, { ifNoneMatch: etag ?? '' })).rejects.toMatchObject({ name: 'NotModifiedError' });
-    await expect(resident.applications.withdraw({ applicationId: application.id }, { ifMatch: '"r999"' })).rejects.toMatchObject({ name: 'PreconditionError' });
-    await expect(resident.applications.withdraw({ applicationId: application.id }, { ifMatch: etag ?? '' })).resolves.toMatchObject({ status: 'cancelled' });
+    await expect(
+      resident.applications.get({ applicationId: application.id }, { ifNoneMatch: etag ?? '' }),
+    ).rejects.toMatchObject({ name: 'NotModifiedError' });
+    await expect(
+      resident.applications.withdraw({ applicationId: application.id }, { ifMatch: '"r999"' }),
+    ).rejects.toMatchObject({ name: 'PreconditionError' });
+    await expect(
+      resident.applications.withdraw({ applicationId: application.id }, { ifMatch: etag ?? '' }),
+    ).resolves.toMatchObject({ status: 'cancelled' });
   });
 
   it('lets a program file applications in its own name', async () => {
@@ -142,16 +173,21 @@ describe('against the real server', () => {
   });
 
   it('sends a file, tells how far it is, and waits until it is accepted', async () => {
-    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
     const told: number[] = [];
-    const upload = client.uploads.start(new File([png], 'ktp.png', { type: 'image/png' }), { onProgress: ({ sent }) => told.push(sent) });
+    const upload = client.uploads.start(new File([png], 'ktp.png', { type: 'image/png' }), {
+      onProgress: ({ sent }) => told.push(sent),
+    });
     expect(await upload.done).toMatchObject({ state: 'clean', mediaType: 'image/png', name: 'ktp.png' });
     expect(told.at(-1)).toBe(png.length);
   });
 
   it('says why a file is refused', async () => {
     const upload = client.uploads.start(new File(['<script>alert(1)</script>'], 'ktp.png', { type: 'image/png' }));
-    await expect(upload.done).rejects.toMatchObject({ name: 'UploadError', code: expect.stringMatching(/^type_/) });
+    await expect(upload.done).rejects.toThrow(/^upload: type_/);
   });
 
   it('pauses and goes on', async () => {
@@ -166,13 +202,16 @@ describe('against the real server', () => {
       },
     });
     // All bytes arrive; the content is none that is accepted.
-    await expect(upload.done).rejects.toMatchObject({ name: 'UploadError', code: expect.stringMatching(/^type_/) });
+    await expect(upload.done).rejects.toThrow(/^upload: type_/);
     expect(paused).toBe(true);
   });
 
   it('throws away what was sent', async () => {
     const controller = new AbortController();
-    const upload = client.uploads.start(new Blob([new Uint8Array(3_000_000)]), { signal: controller.signal, onProgress: () => controller.abort() });
+    const upload = client.uploads.start(new Blob([new Uint8Array(3_000_000)]), {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
     await expect(upload.done).rejects.toMatchObject({ name: 'AbortedError' });
   });
 

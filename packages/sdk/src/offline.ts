@@ -29,9 +29,13 @@ export interface LetterKeys {
 
 /**
  * Checks the text of a letter's QR code against known keys, without a network. `today` is the date in Denpasar,
- * `YYYY-MM-DD`; by default the clock's.
+ * `YYYY-MM-DD`; by default the clock's. Throws where the runtime cannot check Ed25519 signatures.
  */
-export async function checkOffline(qrText: string, keys: LetterKeys, today: string = denpasarToday()): Promise<OfflineCheck> {
+export async function checkOffline(
+  qrText: string,
+  keys: LetterKeys,
+  today: string = denpasarToday(),
+): Promise<OfflineCheck> {
   const jws = signedPart(qrText);
   if (!jws) return { result: 'unreadable' };
   try {
@@ -41,9 +45,17 @@ export async function checkOffline(qrText: string, keys: LetterKeys, today: stri
     if (!letter) return { result: 'unreadable' };
     return { result: letter.validUntil !== undefined && letter.validUntil < today ? 'expired' : 'valid', letter };
   } catch (thrown) {
-    if (thrown instanceof errors.JWKSNoMatchingKey) return { result: 'unknown_key' };
-    return { result: thrown instanceof errors.JWSInvalid || thrown instanceof SyntaxError ? 'unreadable' : 'not_genuine' };
+    return { result: refusal(thrown) };
   }
+}
+
+/** What a failed check says about the letter; throws on when it says something about the runtime, such as missing Ed25519. */
+function refusal(thrown: unknown): 'not_genuine' | 'unknown_key' | 'unreadable' {
+  if (thrown instanceof errors.JWKSNoMatchingKey) return 'unknown_key';
+  if (thrown instanceof errors.JWSInvalid || thrown instanceof SyntaxError) return 'unreadable';
+  if (thrown instanceof errors.JWSSignatureVerificationFailed || thrown instanceof errors.JOSEAlgNotAllowed)
+    return 'not_genuine';
+  throw thrown;
 }
 
 /** The signed code stands behind the `#` of the QR's address, so that it never reaches a server log. */
@@ -62,7 +74,10 @@ function isLetterClaims(claims: unknown): claims is LetterClaims {
   if (typeof claims !== 'object' || claims === null) return false;
   const texts = new Map(Object.entries(claims));
   const needed = ['documentId', 'number', 'issuedOn', 'subject', 'maskedName', 'signatory', 'office', 'trust'];
-  return needed.every((name) => typeof texts.get(name) === 'string') && ['string', 'undefined'].includes(typeof texts.get('validUntil'));
+  return (
+    needed.every((name) => typeof texts.get(name) === 'string') &&
+    ['string', 'undefined'].includes(typeof texts.get('validUntil'))
+  );
 }
 
 function denpasarToday(): string {

@@ -41,7 +41,8 @@ async function load<T>(
 ): Promise<Answered<Page<T>>> {
   const answer = await fetchPage(cursor);
   const nextCursor = answer.data.page.next ?? null;
-  const next = async (): Promise<Page<T> | null> => (nextCursor === null ? null : (await load(fetchPage, nextCursor)).data);
+  const next = async (): Promise<Page<T> | null> =>
+    nextCursor === null ? null : (await load(fetchPage, nextCursor)).data;
   return { ...answer, data: { data: answer.data.data, nextCursor, hasNext: nextCursor !== null, next } };
 }
 

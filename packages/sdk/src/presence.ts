@@ -1,7 +1,10 @@
 import { AbortedError } from './errors.js';
 
 /** Resolves once there is someone to look and a network to use, at once outside of a browser; throws `AbortedError` on abort. */
-export async function awake(onState: ((state: 'paused' | 'offline') => void) | undefined, signal?: AbortSignal): Promise<void> {
+export async function awake(
+  onState: ((state: 'paused' | 'offline') => void) | undefined,
+  signal?: AbortSignal,
+): Promise<void> {
   if (typeof document === 'undefined') return;
   for (;;) {
     if (document.visibilityState === 'hidden') {

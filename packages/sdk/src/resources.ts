@@ -17,13 +17,20 @@ export class Tracking extends generated.Tracking {
    * @example for await (const state of client.tracking.watch({ code, factor })) show(state.status);
    */
   watch(subject: TrackingSubject, options: WatchOptions = {}): Watch<Ok<'tracking.get'>> {
-    const caller = this.caller.with({ auth: 'accessToken' in subject ? bearer(subject.accessToken) : this.#opener(subject) });
+    const caller = this.caller.with({
+      auth: 'accessToken' in subject ? bearer(subject.accessToken) : this.#opener(subject),
+    });
     return watchOf(async (loop) => {
       const { trackingWatch } = await import('./tracking-watch.js');
       return trackingWatch(
         {
           get: (asked) => caller.call('tracking.get', {}, asked),
-          open: (lastEventId, signal) => caller.open('tracking.stream', {}, { signal, headers: lastEventId ? { 'last-event-id': lastEventId } : {} }),
+          open: (lastEventId, signal) =>
+            caller.open(
+              'tracking.stream',
+              {},
+              { signal, headers: lastEventId ? { 'last-event-id': lastEventId } : {} },
+            ),
         },
         loop,
       );

@@ -5,7 +5,11 @@ import { backoffLimit, decide, maxRetryAfter, type Failure, type RetryRules } fr
 const reading: RetryRules = { method: 'GET', keyed: false, safe: false, beforeProcessing: false };
 const writing: RetryRules = { method: 'POST', keyed: false, safe: false, beforeProcessing: false };
 const first = { attempts: 1, waits: 0, retries: 2 };
-const status = (code: number, retryAfter: number | null = null): Failure => ({ kind: 'status', status: code, retryAfter });
+const status = (code: number, retryAfter: number | null = null): Failure => ({
+  kind: 'status',
+  status: code,
+  retryAfter,
+});
 
 describe('what is tried again', () => {
   it.each([
@@ -25,40 +29,64 @@ describe('what is tried again', () => {
     ['a bare DELETE after a timeout', { kind: 'timeout' }, { ...writing, method: 'DELETE' }, false],
     ['a write refused before processing, with a time', status(429, 1), { ...writing, beforeProcessing: true }, true],
     ['a write refused before processing, without a time', status(429), { ...writing, beforeProcessing: true }, false],
-    ['a write that broke off, refused before processing or not', { kind: 'network' }, { ...writing, beforeProcessing: true }, false],
+    [
+      'a write that broke off, refused before processing or not',
+      { kind: 'network' },
+      { ...writing, beforeProcessing: true },
+      false,
+    ],
   ] satisfies [string, Failure, RetryRules, boolean][])('%s', (_, failure, rules, again) => {
     expect(decide(failure, rules, first).again).toBe(again);
   });
 
   it('waits for its own twin without spending attempts', () => {
     const failure: Failure = { kind: 'status', status: 409, code: 'idempotency_in_progress', retryAfter: 1 };
-    expect(decide(failure, writing, { attempts: 1, waits: 0, retries: 0 })).toEqual({ again: true, delay: 1000, counts: false });
+    expect(decide(failure, writing, { attempts: 1, waits: 0, retries: 0 })).toEqual({
+      again: true,
+      delay: 1000,
+      counts: false,
+    });
     expect(decide(failure, writing, { attempts: 1, waits: 20, retries: 2 }).again).toBe(false);
   });
 
   it('leaves every other conflict alone', () => {
-    expect(decide({ kind: 'status', status: 409, code: 'not_editable', retryAfter: 1 }, { ...writing, keyed: true }, first).again).toBe(false);
+    expect(
+      decide({ kind: 'status', status: 409, code: 'not_editable', retryAfter: 1 }, { ...writing, keyed: true }, first)
+        .again,
+    ).toBe(false);
   });
 });
 
 describe('how long it pauses', () => {
   const failures = fc.oneof(
     fc.constantFrom<Failure>({ kind: 'network' }, { kind: 'timeout' }),
-    fc.record({ kind: fc.constant('status' as const), status: fc.integer({ min: 400, max: 599 }), retryAfter: fc.option(fc.nat(120)) }),
+    fc.record({
+      kind: fc.constant('status' as const),
+      status: fc.integer({ min: 400, max: 599 }),
+      retryAfter: fc.option(fc.nat(120)),
+    }),
   );
   const unit = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
   it('never beyond what the server asked for or the backoff allows', () => {
     fc.assert(
-      fc.property(failures, fc.integer({ min: 1, max: 50 }), fc.nat(50), unit, fc.boolean(), (failure, attempts, retries, random, keyed) => {
-        const verdict = decide(failure, { ...reading, keyed }, { attempts, waits: 0, retries }, () => random);
-        if (!verdict.again) return;
-        const asked = failure.kind === 'status' ? failure.retryAfter : null;
-        expect(attempts).toBeLessThanOrEqual(retries);
-        expect(verdict.delay).toBeGreaterThanOrEqual(0);
-        if (asked === null) expect(verdict.delay).toBeLessThanOrEqual(Math.min(backoffLimit, 300 * 2 ** (attempts - 1)));
-        else expect(verdict.delay).toBe(asked * 1000);
-      }),
+      fc.property(
+        failures,
+        fc.integer({ min: 1, max: 50 }),
+        fc.nat(50),
+        unit,
+        fc.boolean(),
+        (failure, attempts, retries, random, keyed) => {
+          const verdict = decide(failure, { ...reading, keyed }, { attempts, waits: 0, retries }, () => random);
+          if (!verdict.again) return;
+          const asked = failure.kind === 'status' ? failure.retryAfter : null;
+          expect(attempts).toBeLessThanOrEqual(retries);
+          expect(verdict.delay).toBeGreaterThanOrEqual(0);
+          if (asked === null)
+            expect(verdict.delay).toBeLessThanOrEqual(Math.min(backoffLimit, 300 * 2 ** (attempts - 1)));
+          else expect(verdict.delay).toBe(asked * 1000);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -69,7 +97,9 @@ describe('how long it pauses', () => {
   });
 
   it('spreads over the whole interval', () => {
-    const delays = Array.from({ length: 200 }, () => decide({ kind: 'network' }, reading, first)).map((verdict) => (verdict.again ? verdict.delay : NaN));
+    const delays = Array.from({ length: 200 }, () => decide({ kind: 'network' }, reading, first)).map((verdict) =>
+      verdict.again ? verdict.delay : NaN,
+    );
     expect(Math.min(...delays)).toBeLessThan(60);
     expect(Math.max(...delays)).toBeGreaterThan(240);
   });

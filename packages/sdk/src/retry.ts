@@ -12,10 +12,16 @@ export interface RetryRules {
 /** How one attempt ended. */
 export type Failure =
   | { readonly kind: 'network' | 'timeout' }
-  | { readonly kind: 'status'; readonly status: number; readonly code?: string | undefined; readonly retryAfter: number | null };
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly code?: string | undefined;
+      readonly retryAfter: number | null;
+    };
 
 /** Whether to try again, after how many milliseconds, and whether the attempt counts towards the limit. */
-export type Verdict = { readonly again: false } | { readonly again: true; readonly delay: number; readonly counts: boolean };
+export type Verdict =
+  { readonly again: false } | { readonly again: true; readonly delay: number; readonly counts: boolean };
 
 /** The longest pause this client chooses by itself, in milliseconds. */
 export const backoffLimit = 8_000;
@@ -36,7 +42,8 @@ export function decide(
   count: { readonly attempts: number; readonly waits: number; readonly retries: number },
   random: () => number = Math.random,
 ): Verdict {
-  if (failure.kind === 'status' && failure.code === 'idempotency_in_progress') return waitForTwin(failure.retryAfter, count.waits, random);
+  if (failure.kind === 'status' && failure.code === 'idempotency_in_progress')
+    return waitForTwin(failure.retryAfter, count.waits, random);
   if (count.attempts > count.retries || !repeatable(failure, rules)) return never;
   const asked = failure.kind === 'status' ? failure.retryAfter : null;
   if (asked !== null && asked > maxRetryAfter) return never;

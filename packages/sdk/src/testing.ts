@@ -31,7 +31,10 @@ interface RunningServer {
 /** The part of `@e-sewaka/server` that is needed; it is an optional peer, so its types may be absent. */
 interface ServerModule {
   loadConfig(env: Readonly<Record<string, string>>): unknown;
-  startServer(options: { readonly config: unknown; readonly logTo: { write(line: string): void } }): Promise<RunningServer>;
+  startServer(options: {
+    readonly config: unknown;
+    readonly logTo: { write(line: string): void };
+  }): Promise<RunningServer>;
 }
 
 const posts = ['operator', 'secretary', 'head'] as const;
@@ -45,13 +48,28 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   try {
     // Every JSON text is YAML.
     await writeFile(join(directory, 'clients.yaml'), JSON.stringify(clients), { mode: 0o600 });
-    const env = { PORT: '0', HOST: '127.0.0.1', SEWAKA_DATA_DIR: directory, SEWAKA_DEMO: 'on', SEWAKA_LOG_LEVEL: 'error', ...options.env };
+    const env = {
+      PORT: '0',
+      HOST: '127.0.0.1',
+      SEWAKA_DATA_DIR: directory,
+      SEWAKA_DEMO: 'on',
+      SEWAKA_LOG_LEVEL: 'error',
+      ...options.env,
+    };
     const running = await startServer({ config: loadConfig(env), logTo: { write: () => undefined } });
-    const credentials = (id: string): ClientCredentials => credentialsOf(running.url, clients.find((client) => client.id === id));
+    const credentials = (id: string): ClientCredentials =>
+      credentialsOf(
+        running.url,
+        clients.find((client) => client.id === id),
+      );
     return {
       url: running.url,
       machine: credentials('test-machine'),
-      officers: { operator: credentials('test-operator'), secretary: credentials('test-secretary'), head: credentials('test-head') },
+      officers: {
+        operator: credentials('test-operator'),
+        secretary: credentials('test-secretary'),
+        head: credentials('test-head'),
+      },
       close: async () => {
         await running.close();
         await remove();
@@ -75,13 +93,25 @@ function machineClients(office: string): readonly MachineClient[] {
   const secret = (): string => randomBytes(32).toString('base64url');
   return [
     { id: 'test-machine', secret: secret(), scopes: ['applications:read', 'applications:write'] },
-    ...posts.map((post) => ({ id: `test-${post}`, secret: secret(), scopes: ['desk:read', 'desk:write'], office, post })),
+    ...posts.map((post) => ({
+      id: `test-${post}`,
+      secret: secret(),
+      scopes: ['desk:read', 'desk:write'],
+      office,
+      post,
+    })),
   ];
 }
 
 function credentialsOf(url: string, client: MachineClient | undefined): ClientCredentials {
   if (!client) throw new TypeError('no such client');
-  return { issuer: `${url}/oidc`, clientId: client.id, clientSecret: client.secret, scope: client.scopes.join(' '), resource: `${url}/v1` };
+  return {
+    issuer: `${url}/oidc`,
+    clientId: client.id,
+    clientSecret: client.secret,
+    scope: client.scopes.join(' '),
+    resource: `${url}/v1`,
+  };
 }
 
 async function loadServer(): Promise<ServerModule> {
@@ -94,5 +124,10 @@ async function loadServer(): Promise<ServerModule> {
 
 function isServerModule(loaded: unknown): loaded is ServerModule {
   if (typeof loaded !== 'object' || loaded === null) return false;
-  return 'startServer' in loaded && typeof loaded.startServer === 'function' && 'loadConfig' in loaded && typeof loaded.loadConfig === 'function';
+  return (
+    'startServer' in loaded &&
+    typeof loaded.startServer === 'function' &&
+    'loadConfig' in loaded &&
+    typeof loaded.loadConfig === 'function'
+  );
 }

@@ -25,7 +25,7 @@ export async function* trackingWatch<T extends Tracked>(
   options: WatchOptions & { readonly signal: AbortSignal },
 ): AsyncGenerator<T, void, undefined> {
   const reader = new Reader(watched, options.signal);
-  for (let fresh = await reader.read(); ; ) {
+  for (let fresh = await reader.read(); ;) {
     if (fresh) yield fresh;
     if (reader.ended) return;
     yield* reader.stream(options);

@@ -10,23 +10,43 @@ afterAll(() => server.close());
 
 const client = (options: ClientOptions = {}) => createClient({ baseUrl: server.url, ...options });
 const service = { serviceId: 'surat-keterangan-domisili' };
-const verification = { nik: '5171041203909001', kk: '5171041506159001', bornOn: '1990-03-12', purpose: 'list_applications', consent: { accepted: true, textVersion: '1' } } as const;
+const verification = {
+  nik: '5171041203909001',
+  kk: '5171041506159001',
+  bornOn: '1990-03-12',
+  purpose: 'list_applications',
+  consent: { accepted: true, textVersion: '1' },
+} as const;
 
 describe('what is sent', () => {
   it('carries who asks, in which language, and an id to find it by', async () => {
     server.treat(json(200, {}));
-    await client({ key: 'pk_test', locale: 'ban', appInfo: 'component/1.0.0' }).services.get({ ...service, village: '51.71.04.2001' });
+    await client({ key: 'pk_test', locale: 'ban', appInfo: 'component/1.0.0' }).services.get({
+      ...service,
+      village: '51.71.04.2001',
+    });
     const [request] = server.seen;
     expect(request?.url).toBe('/v1/services/surat-keterangan-domisili?village=51.71.04.2001');
-    expect(request?.headers).toMatchObject({ 'accept-language': 'ban', 'x-sewaka-key': 'pk_test', 'e-sewaka-client': 'js/0.1.0; component/1.0.0' });
+    expect(request?.headers).toMatchObject({
+      'accept-language': 'ban',
+      'x-sewaka-key': 'pk_test',
+      'e-sewaka-client': 'js/0.1.0; component/1.0.0',
+    });
     expect(request?.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
     expect(request?.headers).not.toHaveProperty('authorization');
   });
 
   it('splits one flat input into path, query and body', async () => {
     server.treat(json(200, {}));
-    await client({ auth: { getToken: () => 't' } }).desk.act({ applicationId: 'app_1', action: 'approve', note: 'ok' }, { ifMatch: '"r3"' });
-    expect(server.seen[0]).toMatchObject({ method: 'POST', url: '/v1/desk/applications/app_1/actions', body: '{"action":"approve","note":"ok"}' });
+    await client({ auth: { getToken: () => 't' } }).desk.act(
+      { applicationId: 'app_1', action: 'approve', note: 'ok' },
+      { ifMatch: '"r3"' },
+    );
+    expect(server.seen[0]).toMatchObject({
+      method: 'POST',
+      url: '/v1/desk/applications/app_1/actions',
+      body: '{"action":"approve","note":"ok"}',
+    });
     expect(server.seen[0]?.headers).toMatchObject({ 'if-match': '"r3"', authorization: 'Bearer t' });
   });
 
@@ -88,8 +108,12 @@ describe('what is tried again', () => {
   it('waits for the first request under the same key', async () => {
     const running = problem(409, 'idempotency_in_progress', {}, { 'retry-after': '0' });
     server.treat(inTurn(running, running, running, json(202, { id: 'ver_1' })));
-    await expect(client({ retries: 0 }).identity.verify(verification, { idempotencyKey: '00000000-0000-4000-8000-000000000001' })).resolves.toEqual({ id: 'ver_1' });
-    expect(server.seen.map((request) => request.headers['idempotency-key'])).toEqual(Array(4).fill('00000000-0000-4000-8000-000000000001'));
+    await expect(
+      client({ retries: 0 }).identity.verify(verification, { idempotencyKey: '00000000-0000-4000-8000-000000000001' }),
+    ).resolves.toEqual({ id: 'ver_1' });
+    expect(server.seen.map((request) => request.headers['idempotency-key'])).toEqual(
+      Array(4).fill('00000000-0000-4000-8000-000000000001'),
+    );
   });
 
   it.each([
@@ -134,7 +158,10 @@ describe('what is tried again', () => {
 
   it('says when an earlier attempt may have made the change', async () => {
     server.treat(inTurn(reset, problem(412, 'precondition_failed', {}, { etag: '"r4"' })));
-    const call = client({ auth: { getToken: () => 't' } }).applications.withdraw({ applicationId: 'app_1' }, { ifMatch: '"r3"' });
+    const call = client({ auth: { getToken: () => 't' } }).applications.withdraw(
+      { applicationId: 'app_1' },
+      { ifMatch: '"r3"' },
+    );
     await expect(call).rejects.toMatchObject({ name: 'PreconditionError', afterLostReply: true, etag: '"r4"' });
     expect(server.seen.map((request) => request.body)).toEqual(['{}', '{}']);
   });
@@ -159,21 +186,38 @@ describe('what a call gives', () => {
 
   it('an error of its own for an unchanged resource', async () => {
     server.treat(json(304, undefined, { etag: '"r2"' }));
-    await expect(client().services.get(service, { ifNoneMatch: '"r2"' })).rejects.toMatchObject({ name: 'NotModifiedError', status: 304, etag: '"r2"' });
+    await expect(client().services.get(service, { ifNoneMatch: '"r2"' })).rejects.toMatchObject({
+      name: 'NotModifiedError',
+      status: 304,
+      etag: '"r2"',
+    });
     expect(server.seen[0]?.headers['if-none-match']).toBe('"r2"');
   });
 
   it.each([
     ['an HTML page', json(200, '<h1>Welcome to the hotel</h1>', { 'content-type': 'text/html' })],
-    ['half of a JSON text', (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"sur')],
+    [
+      'half of a JSON text',
+      (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"sur'),
+    ],
     ['nothing', (response) => response.writeHead(200).end()],
-  ] satisfies [string, Parameters<ChaosServer['treat']>[0]][])('an error for %s with a good status', async (_, treatment) => {
-    server.treat(treatment);
-    await expect(client().services.get(service)).rejects.toMatchObject({ name: 'DecodeError', operationId: 'services.get' });
-  });
+  ] satisfies [string, Parameters<ChaosServer['treat']>[0]][])(
+    'an error for %s with a good status',
+    async (_, treatment) => {
+      server.treat(treatment);
+      await expect(client().services.get(service)).rejects.toMatchObject({
+        name: 'DecodeError',
+        operationId: 'services.get',
+      });
+    },
+  );
 
   it('pointers and codes of what was refused', async () => {
-    server.treat(problem(422, 'validation_failed', { errors: [{ pointer: '/answers/nik', code: 'too_short', params: { min: 16 } }, { pointer: 4 }] }));
+    server.treat(
+      problem(422, 'validation_failed', {
+        errors: [{ pointer: '/answers/nik', code: 'too_short', params: { min: 16 } }, { pointer: 4 }],
+      }),
+    );
     await expect(client().identity.verify(verification)).rejects.toMatchObject({
       name: 'ValidationError',
       code: 'validation_failed',
@@ -185,14 +229,19 @@ describe('what a call gives', () => {
     server.treat(silence);
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 50);
-    await expect(client().services.get(service, { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortedError', retryable: false });
+    await expect(client().services.get(service, { signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortedError',
+      retryable: false,
+    });
     expect(server.seen).toHaveLength(1);
   });
 
   it('ends with all its attempts when the time is over', async () => {
     server.treat(silence);
     const begun = performance.now();
-    await expect(client({ timeout: 150, totalTimeout: 250 }).services.get(service)).rejects.toMatchObject({ name: 'TimeoutError' });
+    await expect(client({ timeout: 150, totalTimeout: 250 }).services.get(service)).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
     expect(performance.now() - begun).toBeLessThan(1_500);
   });
 });
@@ -200,11 +249,16 @@ describe('what a call gives', () => {
 describe('tokens', () => {
   it('refreshes once for five calls refused together and sends each again', async () => {
     let asked = 0;
-    const auth = { getToken: async () => (await new Promise((resolve) => setTimeout(resolve, 20)), { accessToken: `t${++asked}` }) };
+    const auth = {
+      getToken: async () => (await new Promise((resolve) => setTimeout(resolve, 20)), { accessToken: `t${++asked}` }),
+    };
     server.treat((response, request, count) => {
       const refused = request.headers.authorization === 'Bearer t1';
       // The last refusal comes long after the refresh.
-      setTimeout(() => (refused ? problem(401, 'unauthenticated') : json(200, {}))(response, request, count), refused && count === 5 ? 150 : 5);
+      setTimeout(
+        () => (refused ? problem(401, 'unauthenticated') : json(200, {}))(response, request, count),
+        refused && count === 5 ? 150 : 5,
+      );
     });
     const one = client({ auth });
     await Promise.all(Array.from({ length: 5 }, () => one.sessions.get()));
@@ -215,7 +269,9 @@ describe('tokens', () => {
   it('gives up when the new token is refused as well', async () => {
     let asked = 0;
     server.treat(problem(401, 'unauthenticated'));
-    await expect(client({ auth: { getToken: () => `t${++asked}` } }).sessions.get()).rejects.toMatchObject({ name: 'AuthenticationError' });
+    await expect(client({ auth: { getToken: () => `t${++asked}` } }).sessions.get()).rejects.toMatchObject({
+      name: 'AuthenticationError',
+    });
     expect(asked).toBe(2);
     expect(server.seen).toHaveLength(2);
   });
@@ -227,7 +283,9 @@ describe('tokens', () => {
   });
 
   it('passes on what the provider threw', async () => {
-    await expect(client({ auth: { getToken: () => Promise.reject(new Error('signed out')) } }).sessions.get()).rejects.toThrow('signed out');
+    await expect(
+      client({ auth: { getToken: () => Promise.reject(new Error('signed out')) } }).sessions.get(),
+    ).rejects.toThrow('signed out');
   });
 });
 
@@ -244,12 +302,32 @@ describe('what is told along the way', () => {
   it('warns once of an operation that is about to end', async () => {
     const told: unknown[] = [];
     const warned: LogRecord[] = [];
-    const one = client({ onDeprecation: (deprecation) => told.push(deprecation), logger: { warn: (record) => warned.push(record) } });
-    server.treat(json(200, {}, { deprecation: '@1798761600', sunset: 'Thu, 31 Dec 2026 00:00:00 GMT', link: '<https://e-sewaka.example/changes>; rel="deprecation"' }));
+    const one = client({
+      onDeprecation: (deprecation) => told.push(deprecation),
+      logger: { warn: (record) => warned.push(record) },
+    });
+    server.treat(
+      json(
+        200,
+        {},
+        {
+          deprecation: '@1798761600',
+          sunset: 'Thu, 31 Dec 2026 00:00:00 GMT',
+          link: '<https://e-sewaka.example/changes>; rel="deprecation"',
+        },
+      ),
+    );
     await one.services.get(service);
     await one.services.get(service);
     await one.with({ locale: 'en' }).services.get(service);
-    expect(told).toEqual([{ operationId: 'services.get', deprecation: '@1798761600', sunset: 'Thu, 31 Dec 2026 00:00:00 GMT', link: 'https://e-sewaka.example/changes' }]);
+    expect(told).toEqual([
+      {
+        operationId: 'services.get',
+        deprecation: '@1798761600',
+        sunset: 'Thu, 31 Dec 2026 00:00:00 GMT',
+        link: 'https://e-sewaka.example/changes',
+      },
+    ]);
     expect(warned).toHaveLength(1);
   });
 });

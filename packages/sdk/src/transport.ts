@@ -77,7 +77,11 @@ export class Transport implements Caller {
     return response;
   }
 
-  async #answer<K extends OperationId>(operationId: K, input: unknown, options: RequestOptions): Promise<Answered<Ok<K>>> {
+  async #answer<K extends OperationId>(
+    operationId: K,
+    input: unknown,
+    options: RequestOptions,
+  ): Promise<Answered<Ok<K>>> {
     const { response, requestId } = await this.#send(operationId, input, options, false);
     const facts = { operationId, requestId: response.headers.get('x-request-id') ?? requestId };
     // The contract vouches for the type: the server serialises by the very schema that `Ok` is generated from.
@@ -94,7 +98,8 @@ export class Transport implements Caller {
     const operation = operationOf(operationId);
     const begun = performance.now();
     const requestId = newIdempotencyKey();
-    const log = (record: Omit<LogRecord, 'operationId' | 'requestId'>): void => this.#log({ operationId, requestId, ...record });
+    const log = (record: Omit<LogRecord, 'operationId' | 'requestId'>): void =>
+      this.#log({ operationId, requestId, ...record });
     const routed = route(operation, input);
     const headers = this.#headers(operation, requestId, options);
     const attempts = new Attempts(this.#context(operation, operationId, requestId, headers, options, log));
@@ -114,7 +119,12 @@ export class Transport implements Caller {
   }
 
   #request(routed: Routed, headers: Headers, options: RequestOptions, attempts: Attempts, stream: boolean): Options {
-    const { fetch = globalThis.fetch, credentials = 'same-origin', timeout = 15_000, totalTimeout = 60_000 } = this.#options;
+    const {
+      fetch = globalThis.fetch,
+      credentials = 'same-origin',
+      timeout = 15_000,
+      totalTimeout = 60_000,
+    } = this.#options;
     return {
       prefix: this.#baseUrl,
       method: routed.method,
@@ -159,21 +169,21 @@ export class Transport implements Caller {
   }
 
   #headers(operation: Operation, requestId: string, options: RequestOptions): Headers {
-    const { key, locale = 'id', appInfo, credentials = 'same-origin', auth } = this.#options;
-    const headers = new Headers({
+    const { key, locale = 'id', appInfo, credentials = 'same-origin' } = this.#options;
+    const writes = operation.method !== 'GET' && operation.method !== 'HEAD';
+    return headersOf({
       accept: operation.accept,
       'accept-language': options.locale ?? locale,
       'x-request-id': requestId,
       'e-sewaka-client': appInfo ? `js/${version}; ${appInfo}` : `js/${version}`,
       ...options.headers,
+      ...(key && { 'x-sewaka-key': key }),
+      ...(operation.idempotent && { 'idempotency-key': options.idempotencyKey ?? newIdempotencyKey() }),
+      ...(options.ifMatch && { 'if-match': options.ifMatch }),
+      ...(options.ifNoneMatch && { 'if-none-match': options.ifNoneMatch }),
+      // The officer's cookie is only believed with this mark, which no foreign page can set.
+      ...(writes && sendsCookies(credentials, this.#baseUrl) && { 'x-sewaka-request': '1' }),
     });
-    if (key) headers.set('x-sewaka-key', key);
-    if (operation.idempotent) headers.set('idempotency-key', options.idempotencyKey ?? newIdempotencyKey());
-    if (options.ifMatch) headers.set('if-match', options.ifMatch);
-    if (options.ifNoneMatch) headers.set('if-none-match', options.ifNoneMatch);
-    const writes = operation.method !== 'GET' && operation.method !== 'HEAD';
-    if (writes && !auth && !options.accessToken && sendsCookies(credentials, this.#baseUrl)) headers.set('x-sewaka-request', '1');
-    return headers;
   }
 
   #log(record: LogRecord): void {
@@ -187,6 +197,15 @@ async function readWhole(response: Response): Promise<Response> {
   if (!response.body || [204, 205, 304].includes(response.status)) return response;
   const body = await response.blob();
   return new Response(body, response);
+}
+
+/** The runtime's own complaint about a header quotes its value. */
+function headersOf(values: Readonly<Record<string, string>>): Headers {
+  try {
+    return new Headers(values);
+  } catch {
+    throw new TypeError('a header has a value that cannot be sent');
+  }
 }
 
 function operationOf(operationId: OperationId): Operation {
@@ -203,7 +222,11 @@ function originOf(baseUrl: string | URL | undefined): string {
 
 function sendsCookies(credentials: RequestCredentials, baseUrl: string): boolean {
   if (credentials === 'include') return true;
-  return credentials === 'same-origin' && typeof document !== 'undefined' && new URL(baseUrl).origin === globalThis.location.origin;
+  return (
+    credentials === 'same-origin' &&
+    typeof document !== 'undefined' &&
+    new URL(baseUrl).origin === globalThis.location.origin
+  );
 }
 
 function listBody<T>(body: unknown): ListBody<T> {

@@ -1,5 +1,5 @@
 import type { Upload as TusUpload, UploadOptions as TusOptions } from 'tus-js-client';
-import { AbortedError, ConnectionError, ESewakaError, UploadError } from './errors.js';
+import { AbortedError, ConnectionError, type ESewakaError, UploadError } from './errors.js';
 import { pause } from './pause.js';
 
 /** How far a file is: bytes sent of bytes in all. */
@@ -45,7 +45,11 @@ const chunkSize = 8 * 1024 * 1024;
 const checkLimit = 120_000;
 
 /** Sends a file by tus 1.0, goes on where it broke off, and waits for the server's verdict on the content. */
-export function startUpload<T extends UploadState>(file: Blob, server: UploadServer<T>, options: UploadOptions = {}): RunningUpload<T> {
+export function startUpload<T extends UploadState>(
+  file: Blob,
+  server: UploadServer<T>,
+  options: UploadOptions = {},
+): RunningUpload<T> {
   const controller = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;
   let tus: TusUpload | undefined;
@@ -58,7 +62,10 @@ export function startUpload<T extends UploadState>(file: Blob, server: UploadSer
   const done = send(file, server, options, ready, signal).then((uploadId) => verdict(server, uploadId, signal));
   // Whoever aborts need not listen to `done` as well.
   done.catch(() => undefined);
-  signal.addEventListener('abort', () => (removed = tus?.abort(true).catch(() => undefined)), { once: true });
+  const remove = (): void => {
+    removed = tus?.abort(true).catch(() => undefined);
+  };
+  signal.addEventListener('abort', remove, { once: true });
   return {
     done,
     pause: () => {
@@ -111,7 +118,11 @@ function settings<T extends UploadState>(file: Blob, server: UploadServer<T>, op
   };
 }
 
-async function verdict<T extends UploadState>(server: UploadServer<T>, uploadId: string, signal: AbortSignal): Promise<T> {
+async function verdict<T extends UploadState>(
+  server: UploadServer<T>,
+  uploadId: string,
+  signal: AbortSignal,
+): Promise<T> {
   for (let waited = 0, next = 100; waited < checkLimit; waited += next, next = Math.min(2_000, next * 1.5)) {
     const upload = await server.get(uploadId, signal);
     if (upload.state === 'clean') return upload;
@@ -131,9 +142,17 @@ function uploadError(error: Error): ESewakaError {
   const status = hasStatus(response) ? response.getStatus() : 0;
   if (status === 0) return new ConnectionError({ operationId: 'uploads.append' });
   const codes: Readonly<Record<number, string>> = { 413: 'too_large', 415: 'type_not_accepted', 429: 'rate_limited' };
-  return new UploadError(codes[status] ?? `status_${status}`, { operationId: 'uploads.append', retryable: status >= 500 || status === 429 });
+  return new UploadError(codes[status] ?? `status_${status}`, {
+    operationId: 'uploads.append',
+    retryable: status >= 500 || status === 429,
+  });
 }
 
 function hasStatus(response: unknown): response is { getStatus(): number } {
-  return typeof response === 'object' && response !== null && 'getStatus' in response && typeof response.getStatus === 'function';
+  return (
+    typeof response === 'object' &&
+    response !== null &&
+    'getStatus' in response &&
+    typeof response.getStatus === 'function'
+  );
 }

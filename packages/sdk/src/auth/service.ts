@@ -28,7 +28,10 @@ export function clientCredentials(credentials: ClientCredentials): Auth {
       const { scope, resource } = credentials;
       const grant = await oidc.clientCredentialsGrant(await discover(), resource ? { scope, resource } : { scope });
       const seconds = grant.expiresIn();
-      return { accessToken: grant.access_token, ...(seconds === undefined ? {} : { expiresAt: Date.now() + seconds * 1000 }) };
+      return {
+        accessToken: grant.access_token,
+        ...(seconds === undefined ? {} : { expiresAt: Date.now() + seconds * 1000 }),
+      };
     },
   };
 }

@@ -1,5 +1,6 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 /** One request as the chaos server saw it. */
 export interface SeenRequest {
@@ -25,7 +26,7 @@ export async function startChaosServer(): Promise<ChaosServer> {
   const seen: SeenRequest[] = [];
   let treatment: Treatment = json(200, {});
   const server = createServer((request, response) => {
-    void readBody(request).then((body) => {
+    void text(request).then((body) => {
       const { method = '', url = '', headers } = request;
       const entry = { method, url, headers, body };
       seen.push(entry);
@@ -51,14 +52,26 @@ export async function startChaosServer(): Promise<ChaosServer> {
 /** Answers JSON. */
 export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Treatment {
   return (response) => {
-    response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers });
+    response.writeHead(status, {
+      'content-type': status < 400 ? 'application/json' : 'application/problem+json',
+      ...headers,
+    });
     response.end(status === 204 || status === 304 ? undefined : JSON.stringify(body));
   };
 }
 
 /** Answers a problem as the contract describes it. */
-export function problem(status: number, code: string, more: object = {}, headers: Readonly<Record<string, string>> = {}): Treatment {
-  return json(status, { type: `urn:e-sewaka:problem:${code}`, title: 'x', status, code, requestId: 'req-1', ...more }, headers);
+export function problem(
+  status: number,
+  code: string,
+  more: object = {},
+  headers: Readonly<Record<string, string>> = {},
+): Treatment {
+  return json(
+    status,
+    { type: `urn:e-sewaka:problem:${code}`, title: 'x', status, code, requestId: 'req-1', ...more },
+    headers,
+  );
 }
 
 /** One treatment for each request in turn; the last one stays. */
@@ -77,9 +90,3 @@ export const halfway: Treatment = (response) => {
 
 /** Never answers. */
 export const silence: Treatment = () => undefined;
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString();
-}
