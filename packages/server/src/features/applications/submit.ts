@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createTrackingCode, formatTrackingCode, type Service } from '@e-sewaka/contract';
-import type { Context } from '../../context.js';
+import type { App, Context, RequestFacts } from '../../context.js';
 import type { ApplicationsTable, Tx } from '../../db/index.js';
 import { newId } from '../../ids.js';
 import { databaseRegistry } from '../../population/database.js';
@@ -10,11 +10,15 @@ import { problem } from '../../problems.js';
 import { residentRef } from '../identity/resident-ref.js';
 import { factorHash, trackingHash } from '../tracking/secrets.js';
 import { findOffered, requireAcceptable, textAnswer, type Submission } from './check.js';
-import { recordEvent, type Mover } from './events.js';
+import { applicantMover } from './access.js';
+import { recordEvent } from './events.js';
 import { attachFiles, namedFiles } from './files.js';
 import { announce } from './moves.js';
 import { insertApplication, readyUploads } from './store.js';
 import { firstStage, officeOf, postFor, promisedOn, stageDueOn } from './stages.js';
+
+/** What filing needs to know: the server's parts, who files, and from which site. */
+export type Filing = App & Pick<Context, 'principal'> & { readonly request: Pick<RequestFacts, 'siteKey'> };
 
 /** A filed application and the code that opens it, which is never to be seen again. */
 export interface Filed {
@@ -23,7 +27,7 @@ export interface Filed {
 }
 
 /** Compares who the applicant says to be with the registry; nothing of it is told to the applicant. */
-export async function matchApplicant(ctx: Context, submission: Submission): Promise<RegistryMatch> {
+export async function matchApplicant(ctx: Pick<App, 'catalog' | 'db'>, submission: Submission): Promise<RegistryMatch> {
   const named = ctx.catalog.get(submission.serviceId)?.applicant;
   const [nik, kk, bornOn] = [named?.nik, named?.kk, named?.bornOn].map((name) => textAnswer(submission.answers, name));
   return compareClaim(databaseRegistry(ctx.db), {
@@ -34,7 +38,7 @@ export async function matchApplicant(ctx: Context, submission: Submission): Prom
 }
 
 /** Files an application: everything it is made of is stored in `tx`, or nothing is. */
-export async function file(tx: Tx, ctx: Context, submission: Submission, registryMatch: RegistryMatch): Promise<Filed> {
+export async function file(tx: Tx, ctx: Filing, submission: Submission, registryMatch: RegistryMatch): Promise<Filed> {
   const service = findOffered(ctx, submission);
   const ready = await readyUploads(tx, namedFiles(submission.documents).map((each) => each.uploadId), undefined);
   requireAcceptable(service, submission, { now: ctx.clock(), isReady: (id) => ready.has(id) });
@@ -47,7 +51,7 @@ export async function file(tx: Tx, ctx: Context, submission: Submission, registr
   const { sequence } = await recordEvent(tx, {
     applicationId: row.id,
     at: row.submitted_at,
-    mover: filer(ctx),
+    mover: applicantMover(ctx.principal),
     action: 'submit',
     from: null,
     to: row.status,
@@ -57,14 +61,8 @@ export async function file(tx: Tx, ctx: Context, submission: Submission, registr
   return { row, trackingCode: formatTrackingCode(trackingCode) };
 }
 
-/** Who files: a program on somebody's behalf, or the applicant. */
-export function filer(ctx: Pick<Context, 'principal'>): Mover {
-  const { principal } = ctx;
-  return principal.kind === 'machine' ? { role: 'machine', ref: principal.clientId } : { role: 'applicant' };
-}
-
 /** One draft makes one application, per subject: a second net below the idempotency key. */
-export function draftKey(ctx: Pick<Context, 'principal' | 'secrets'>, submission: Submission): string | null {
+function draftKey(ctx: Pick<Context, 'principal' | 'secrets'>, submission: Submission): string | null {
   const { draftId } = submission;
   // A guest's draft is told apart from another guest's by the phone, which only its author knows to repeat.
   return draftId === undefined
@@ -73,7 +71,7 @@ export function draftKey(ctx: Pick<Context, 'principal' | 'secrets'>, submission
 }
 
 function toRow(
-  ctx: Context,
+  ctx: Filing,
   submission: Submission,
   made: { service: Service; registryMatch: RegistryMatch; trackingCode: string },
 ): ApplicationsTable {

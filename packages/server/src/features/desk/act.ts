@@ -1,6 +1,6 @@
 import type { Service } from '@e-sewaka/contract';
 import type { components } from '@e-sewaka/contract';
-import type { Context } from '../../context.js';
+import type { App } from '../../context.js';
 import type { ApplicationsTable, DocumentsTable, Tx } from '../../db/index.js';
 import { problem } from '../../problems.js';
 import { move } from '../applications/moves.js';
@@ -18,33 +18,33 @@ type DeskAction = components['schemas']['DeskAction'];
  * Makes the letter before the transaction that issues it: typesetting would keep everybody else waiting. Undefined when
  * the application is not there to be signed; whether it may be is decided again inside the transaction.
  */
-export async function prepare(ctx: Context, user: DeskUser, id: string, action: DeskAction['action']): Promise<DocumentsTable | undefined> {
+export async function prepare(app: App, user: DeskUser, id: string, action: DeskAction['action']): Promise<DocumentsTable | undefined> {
   if (action !== 'sign') return undefined;
-  const row = await readAtDesk(ctx.db.read, user.office, id);
+  const row = await readAtDesk(app.db.read, user.office, id);
   if (row === undefined || row.status !== 'awaiting_signature' || !isHead(user)) return undefined;
-  return prepareLetter(ctx, row, serviceOf(ctx, row), signatoryFor(row, user));
+  return prepareLetter(app, row, serviceOf(app, row), signatoryFor(row, user));
 }
 
 /** Takes one step at the desk, inside the transaction that records it. */
-export async function act(tx: Tx, ctx: Context, user: DeskUser, row: ApplicationRow, body: DeskAction, letter: DocumentsTable | undefined): Promise<void> {
+export async function act(tx: Tx, app: App, user: DeskUser, row: ApplicationRow, body: DeskAction, letter: DocumentsTable | undefined): Promise<void> {
   const { action, note, fields } = body;
   if (!allowedAtDesk(user, statusOf(row)).includes(action)) throw problem('action_not_allowed');
   await requireNotOthers(tx, row.id, user);
   if ((action === 'request_correction' || action === 'reject') && (note ?? '').trim() === '') {
     throw problem('note_required', { errors: [{ pointer: '/note', code: 'required' }] });
   }
-  const service = serviceOf(ctx, row);
+  const service = serviceOf(app, row);
   if (action === 'request_correction') requireKnownPointers(service, fields ?? []);
-  const change = await changeFor(tx, ctx, row, service, body, letter);
+  const change = await changeFor(tx, app, row, service, body, letter);
   const shownFields = action === 'request_correction' ? (fields ?? []) : undefined;
-  await move(tx, ctx, row, service, { action, mover: user.mover, note, fields: shownFields, change });
+  await move(tx, app, row, service, { action, mover: user.mover, note, fields: shownFields, change });
   await drop(tx, row.id);
 }
 
 /** What changes besides the status. */
 async function changeFor(
   tx: Tx,
-  ctx: Context,
+  app: App,
   row: ApplicationRow,
   service: Service,
   { action, note = '', fields = [] }: DeskAction,
@@ -57,7 +57,7 @@ async function changeFor(
       return { rejection: JSON.stringify({ reason: note }) };
     case 'approve': {
       const target = destination(service, { status: statusOf(row), stageId: row.stage_id }, 'approve');
-      return target?.status === 'awaiting_signature' ? ((await assignNumber(tx, ctx, row, service)) ?? {}) : {};
+      return target?.status === 'awaiting_signature' ? ((await assignNumber(tx, app, row, service)) ?? {}) : {};
     }
     case 'sign': {
       if (service.letter === undefined) return {};
