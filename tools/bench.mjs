@@ -28,7 +28,7 @@ try {
     SEWAKA_DEMO: 'off',
     SEWAKA_DATA_DIR: folder,
     SEWAKA_LOG_LEVEL: 'warn',
-    SEWAKA_RATE_LIMITS: 'off',
+    SEWAKA_RATE_FACTOR: '100000',
   });
   const services = await (await fetch(`${sewaka}/v1/services`)).text();
   const raw = await serve(join(root, 'tools/bench-raw.mjs'), { PORT: '0', BENCH_BODY: services });

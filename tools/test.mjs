@@ -29,6 +29,7 @@ const steps = [
   { name: 'lint', run: () => runNode(bin('eslint'), ['.']) },
   { name: 'build', run: () => runNode(tool('build.mjs'), [], { echo: true }) },
   { name: 'sizes', run: () => runNode(tool('check-size.mjs'), [], { echo: true }) },
+  { name: 'guides say what the code says', run: () => runNode(tool('check-docs.mjs')) },
   { name: 'packages are ready to publish', run: () => runNode(tool('check-packages.mjs')) },
   { name: 'rules, catalogue, tools', run: () => vitest('rules'), count: () => vitestCount('rules') },
   { name: 'server and SDK', run: () => vitest('server'), count: () => vitestCount('server') },
