@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSessions } from './auth/sessions.js';
+import { loadConfig } from './config.js';
+import { openDatabase } from './db/index.js';
+import { startServer, type RunningServer } from './start.js';
+
+describe('startServer', () => {
+  let directory: string;
+  const open: RunningServer[] = [];
+  beforeAll(async () => void (directory = await mkdtemp(join(tmpdir(), 'sewaka-start-'))));
+  afterAll(async () => {
+    await Promise.all(open.map((server) => server.close()));
+    await rm(directory, { recursive: true, force: true });
+  });
+  const start = async (): Promise<RunningServer> => {
+    const config = loadConfig({ PORT: '0', SEWAKA_DATA_DIR: directory, SEWAKA_DEMO: 'on', SEWAKA_LOG_LEVEL: 'error' });
+    const server = await startServer({ config, logTo: { write: () => undefined } });
+    open.push(server);
+    return server;
+  };
+
+  it('takes a free port, says so in its links, and answers', async () => {
+    const { url, config } = await start();
+    expect(config.publicUrl).toBe(url);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    const issuer = (await (await fetch(`${url}/oidc/.well-known/openid-configuration`)).json()) as { issuer: string };
+    expect(issuer.issuer).toBe(`${url}/oidc`);
+  });
+
+  it('starts again on the same data, and twice at once', async () => {
+    await Promise.all([start(), start()]);
+  });
+
+  it('ends open streams at shutdown, with a word when to come back', async () => {
+    const server = await start();
+    const db = await openDatabase({ dataDirectory: directory });
+    const sessions = createSessions({ db, clock: () => new Date() });
+    const officer = { kind: 'officer', accountId: 'x', name: 'X', office: '51.71.04.2001', post: 'operator' } as const;
+    const { accessToken } = await db.transaction((tx) => sessions.issue(tx, officer));
+    await db.close();
+    const answer = await fetch(`${server.url}/v1/desk/stream`, {
+      headers: { cookie: `sewaka_session=${accessToken}` },
+    });
+    expect(answer.headers.get('content-type')).toContain('text/event-stream');
+    const body = answer.text();
+    const began = performance.now();
+    await server.close();
+    expect(await body).toContain('retry: ');
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await expect(fetch(server.url)).rejects.toThrow();
+  });
+});
