@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { unpackWoff } from './woff.js';
 
 /** Weight of the letter face. */
 export type Weight = 'regular' | 'bold';
@@ -20,34 +21,41 @@ interface Range {
   readonly last: number;
 }
 
+const loaded = new Map<string, Buffer>();
+const subsetByGrapheme = new Map<string, string>();
 let coverage: ReadonlyMap<string, readonly Range[]> | undefined;
 
-/** Names a font as it is registered in a document. */
-function fontName(subset: string, weight: Weight): string {
-  return `${subset}-${weight}`;
-}
-
-/** Lists every font file of the letter face: the name it is registered under, and where it lies. */
-export function fontFiles(): readonly { readonly name: string; readonly load: () => Buffer }[] {
-  return subsets.flatMap((subset) =>
-    (Object.keys(weights) as Weight[]).map((weight) => ({
-      name: fontName(subset, weight),
-      load: () =>
-        readFileSync(require.resolve(`@fontsource/noto-serif/files/noto-serif-${subset}-${weights[weight]}-normal.woff`)),
-    })),
-  );
+/** The bytes of a font by the name that `splitRuns` gives; each file is read and unpacked once. */
+export function fontBytes(name: string): Buffer {
+  const kept = loaded.get(name);
+  if (kept !== undefined) return kept;
+  const weight: Weight = name.endsWith('-bold') ? 'bold' : 'regular';
+  const subset = name.slice(0, name.lastIndexOf('-'));
+  const file = require.resolve(`@fontsource/noto-serif/files/noto-serif-${subset}-${weights[weight]}-normal.woff`);
+  const font = unpackWoff(readFileSync(file));
+  loaded.set(name, font);
+  return font;
 }
 
 /** Splits a text into runs, each within what one font file covers; what no file covers falls to the first. */
 export function splitRuns(text: string, weight: Weight): Run[] {
   const runs: { font: string; text: string }[] = [];
   for (const { segment } of segmenter.segment(text)) {
-    const font = fontName(subsetFor(segment), weight);
+    const font = `${knownSubset(segment)}-${weight}`;
     const last = runs.at(-1);
     if (last?.font === font) last.text += segment;
     else runs.push({ font, text: segment });
   }
   return runs;
+}
+
+function knownSubset(grapheme: string): string {
+  const kept = subsetByGrapheme.get(grapheme);
+  if (kept !== undefined) return kept;
+  const subset = subsetFor(grapheme);
+  // Letters hold few different graphemes; a bound all the same, since answers come from outside.
+  if (subsetByGrapheme.size < 4_000) subsetByGrapheme.set(grapheme, subset);
+  return subset;
 }
 
 function subsetFor(grapheme: string): string {

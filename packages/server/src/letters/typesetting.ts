@@ -1,4 +1,4 @@
-import { fontFiles, splitRuns, type Run, type Weight } from './fonts.js';
+import { fontBytes, splitRuns, type Run, type Weight } from './fonts.js';
 
 /** What the typesetter needs of a PDF document. */
 export type Paper = PDFKit.PDFDocument;
@@ -17,9 +17,9 @@ export interface Line {
   readonly width: number;
 }
 
-/** Registers the letter face in a document; files are read only when a text needs them. */
+/** Registers the fonts that a document's texts need. */
 export function registerFonts(paper: Paper, needed: ReadonlySet<string>): void {
-  for (const { name, load } of fontFiles()) if (needed.has(name)) paper.registerFont(name, load());
+  for (const name of needed) paper.registerFont(name, fontBytes(name));
 }
 
 /** Says which fonts a text needs. */
