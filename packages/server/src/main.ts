@@ -18,6 +18,8 @@ async function main(): Promise<void> {
         ]
       : []),
   ];
+  for (const { origin, key } of running.sites)
+    if (origin !== config.publicUrl) lines.push(`  site ${origin} has the publishable key ${key}`);
   process.stdout.write(`${lines.join('\n')}\n`);
 
   let ending = false;

@@ -4,6 +4,8 @@ import { loadConfig, localUrl, type Config } from './config.js';
 import type { Clock } from './context.js';
 import { openDatabase } from './db/index.js';
 import { openCatalog } from './live-catalog.js';
+import { createSecrets } from './secrets.js';
+import { registerSites, type Site } from './sites.js';
 
 /** How to start; what is not said comes from the environment. */
 export interface StartOptions {
@@ -17,6 +19,8 @@ export interface RunningServer {
   /** Where it listens. */
   readonly url: string;
   readonly config: Config;
+  /** Sites that may embed, with their publishable keys. */
+  readonly sites: readonly Site[];
   /** Finishes what it has begun, then ends. */
   close(): Promise<void>;
 }
@@ -41,7 +45,12 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
         await app.close();
         throw error;
       });
-    return { url: localUrl(config.host, config.port), config, close: () => app.close() };
+    return {
+      url: localUrl(config.host, config.port),
+      config,
+      sites: registerSites(config, createSecrets(config.secret)).all,
+      close: () => app.close(),
+    };
   } catch (error) {
     await db.close().catch(() => undefined);
     throw error;

@@ -39,6 +39,9 @@ export function addLogin(server: FastifyInstance, app: App, embedded: EmbeddedPr
   const cookieOf = (path: string) => ({ httpOnly: true, sameSite: 'lax', secure, path }) as const;
 
   server.get<{ Querystring: { return?: string } }>('/auth/login', async (request, reply) => {
+    if (isOtherLoopbackName(app.config.publicUrl, request.headers.host)) {
+      return reply.redirect(app.config.publicUrl + request.url, 303);
+    }
     const client = await import('openid-client');
     const pending: PendingLogin = {
       state: client.randomState(),
@@ -79,6 +82,12 @@ export function addLogin(server: FastifyInstance, app: App, embedded: EmbeddedPr
     if (holder !== undefined) await app.db.transaction((tx) => app.sessions.remove(tx, holder.sessionId));
     return reply.clearCookie(sessionCookie, cookieOf('/')).code(204).send();
   });
+}
+
+/** `localhost` for `127.0.0.1`: the issuer sends people back to the latter, where this browser's cookie would be missing. */
+function isOtherLoopbackName(publicUrl: string, host: string | undefined): boolean {
+  const { host: own, port } = new URL(publicUrl);
+  return host !== own && host === `localhost:${port}`;
 }
 
 const refuse = (reply: FastifyReply): FastifyReply => pageHeaders(reply, 'site').code(400).send(expiredPage());

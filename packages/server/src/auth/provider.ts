@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { JWK } from 'jose';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
@@ -46,6 +46,8 @@ export async function addProvider(server: FastifyInstance, app: App): Promise<Em
   let loading: Promise<Loaded> | undefined;
   const load = (): Promise<Loaded> => (loading ??= loadProvider(app, embedded, clients));
 
+  const seen = new URL(publicUrl);
+
   await server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', async () => undefined);
@@ -53,7 +55,14 @@ export async function addProvider(server: FastifyInstance, app: App): Promise<Em
       const { handle } = await load();
       reply.hijack();
       const { raw } = request;
-      const mounted = Object.assign(raw, { originalUrl: raw.url, url: raw.url?.slice(mountPath.length) });
+      // Its links carry the public address, whatever name or proxy the request came by.
+      const headers: IncomingHttpHeaders = {
+        ...raw.headers,
+        host: seen.host,
+        'x-forwarded-proto': seen.protocol.replace(':', ''),
+      };
+      delete headers['x-forwarded-host'];
+      const mounted = Object.assign(raw, { originalUrl: raw.url, url: raw.url?.slice(mountPath.length), headers });
       await handle(mounted, reply.raw);
     });
     if (app.config.demo) addAccountChoice(scope, load);
@@ -86,7 +95,7 @@ async function loadProvider(app: App, embedded: EmbeddedProvider, clients: reado
     embedded.issuer,
     settings(app, embedded, clients, privateJwk),
   );
-  provider.proxy = app.config.trustProxy.length > 0;
+  provider.proxy = true;
   provider.on('server_error', (_ctx, error) => app.log.error({ err: error }, 'openid provider failed'));
   const handle = provider.callback();
   return {
