@@ -23,6 +23,7 @@ const vitest = (project) =>
 /** Checks count as one test each; suites count what they ran. */
 const steps = [
   { name: 'generated files are up to date', run: () => runNode(tool('generate.mjs'), ['--check']) },
+  { name: 'elements manifest, editor data and types are up to date', run: () => runNode(tool('manifest.mjs'), ['--check']) },
   { name: 'contract: lint, examples, schema profile', run: () => runNode(tool('check-contract.mjs')) },
   { name: 'contract: nothing broken since the last release', run: () => runNode(tool('check-breaking.mjs')) },
   { name: 'types', run: () => runNode(bin('typescript', 'tsc'), ['-b']) },
