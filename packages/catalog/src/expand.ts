@@ -1,5 +1,5 @@
 import type { CatalogProblem } from './catalog-error.js';
-import { list, record, type Finding } from './outline.js';
+import { list, record, word, type Finding } from './outline.js';
 import type { PartKind, PartLibrary } from './parts.js';
 import { referenceLists } from './reference.js';
 import type { Path, YamlFile } from './yaml-file.js';
@@ -61,9 +61,9 @@ class Expansion {
   #put(kind: PartKind, entry: unknown, path: Path): unknown {
     const { use, ...own } = record(entry);
     if (use === undefined) return entry;
-    const part = this.#library.find(kind, String(use));
+    const part = this.#library.find(kind, word(use));
     if (!part) {
-      this.#problems.push(this.#file.problem([...path, 'use'], `no part "${String(use)}" in ${kind}`));
+      this.#problems.push(this.#file.problem([...path, 'use'], `no part "${word(use)}" in ${kind}`));
       return undefined;
     }
     this.#problems.push(...part.problems);

@@ -74,7 +74,7 @@ function loadFolder(folder: string, shelf: Shelf, library: PartLibrary): Loaded 
     return shelf === 'village' ? nothing : { entries: [], problems: [missing] };
   }
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /\.ya?ml$/.test(name))
     .sort();
   const loaded = files.map((name) => loadFile(join(folder, name), shelf, library));
   return {

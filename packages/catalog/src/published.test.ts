@@ -7,14 +7,13 @@ import { loadCatalog, regions, villages } from './index.js';
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
 ajv.addSchema({
   $id: 'https://e-sewaka.example/document',
-  components: JSON.parse(JSON.stringify(document)).components,
+  components: document.components,
 });
 
 function misfits(name: string, value: unknown) {
   const check = ajv.getSchema(`https://e-sewaka.example/document#/components/schemas/${name}`);
   if (!check) throw new Error(`the document has no schema ${name}`);
-  check(value);
-  return check.errors ?? [];
+  return check(value) === true ? [] : (check.errors ?? []);
 }
 
 describe('what the API publishes', () => {

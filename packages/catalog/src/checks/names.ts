@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { parse } from 'node:path';
 import { list, record, word, type Finding, type ServiceOutline } from '../outline.js';
 import type { Path } from '../yaml-file.js';
 
@@ -9,7 +9,7 @@ export type Shelf = 'shared' | 'village';
 export function checkNames({ source, steps, fields }: ServiceOutline, file: string, shelf: Shelf): Finding[] {
   const id = word(source['id']);
   const findings: Finding[] = [];
-  if (id && id !== basename(file, '.yaml'))
+  if (id && id !== parse(file).name)
     findings.push({ path: ['id'], reason: `id "${id}" differs from the name of the file` });
   if (id && shelf === 'village' && !id.startsWith('lokal-')) {
     findings.push({ path: ['id'], reason: 'the id of a village\'s own service must start with "lokal-"' });

@@ -33,10 +33,10 @@ function toFinding(error: ErrorObject): Finding {
       return {
         path: [...path, String(params['additionalProperty'])],
         atKey: true,
-        reason: `"${params['additionalProperty']}" is not a known key here`,
+        reason: `"${String(params['additionalProperty'])}" is not a known key here`,
       };
     case 'required':
-      return { path, reason: `"${params['missingProperty']}" is missing` };
+      return { path, reason: `"${String(params['missingProperty'])}" is missing` };
     case 'discriminator':
       return { path: [...path, 'type'], reason: `"type" is missing or not a known field type` };
     case 'enum':

@@ -28,5 +28,5 @@ export async function compileSecond(service: Service): Promise<(answers: unknown
 }
 
 function toJson(value: unknown): Parameters<Validator>[0] {
-  return JSON.parse(JSON.stringify(value));
+  return JSON.parse(JSON.stringify(value)) as Parameters<Validator>[0];
 }
