@@ -1,0 +1,10 @@
+import '../features/display-settings/index.js';
+import '../features/document-verify/index.js';
+import '../features/id-lookup/index.js';
+import '../features/language-switcher/index.js';
+import '../features/officer-desk/index.js';
+import '../features/provider/index.js';
+import '../features/service-catalog/index.js';
+import '../features/service-form/index.js';
+import '../features/status-tracker/index.js';
+import './index.js';

@@ -1,0 +1,43 @@
+import { elements } from './elements.js';
+
+/** Attribute that turns a plain `<div>` or `<a>` into a widget, where an editor strips custom elements. */
+const marker = 'data-sewaka';
+
+/** Loads what stands in `root` now and whatever comes later. */
+export function watch(root: Document): void {
+  visit(root);
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) if (node instanceof Element) visit(node);
+    }
+  }).observe(root, { childList: true, subtree: true });
+}
+
+function visit(root: Document | Element): void {
+  if (root instanceof Element) take(root);
+  for (const element of root.querySelectorAll(`${Object.keys(elements).join()},[${marker}]`)) take(element);
+}
+
+function take(element: Element): void {
+  const widget = element.getAttribute(marker);
+  if (widget !== null) replace(element, `sewaka-${widget}`);
+  else if (!customElements.get(element.localName)) load(element.localName);
+}
+
+/** Puts the widget in the place of its stand-in, which becomes its content until it is ready. */
+function replace(standIn: Element, tag: string): void {
+  if (!Object.hasOwn(elements, tag)) return;
+  const widget = standIn.ownerDocument.createElement(tag);
+  for (const { name, value } of standIn.attributes) {
+    if (name.startsWith('data-') && name !== marker) widget.setAttribute(name.slice(5), value);
+  }
+  standIn.replaceWith(widget);
+  standIn.removeAttribute(marker);
+  widget.append(standIn);
+}
+
+function load(tag: string): void {
+  if (!Object.hasOwn(elements, tag)) return;
+  // A failed chunk leaves the content of the tag in place: the plain link a page author put there.
+  elements[tag]?.().catch((error: unknown) => console.error(`<${tag}> could not be loaded.`, error));
+}
