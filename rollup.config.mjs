@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -52,7 +53,7 @@ const manifest = {
   },
 };
 
-const plugins = [nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), templates, minify, manifest];
+const plugins = [nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs(), templates, minify, manifest];
 
 export default [
   {
