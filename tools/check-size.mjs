@@ -1,4 +1,4 @@
-/** Holds the byte budgets of docs/budgets.md over the built widgets: brotli sizes of what a page really loads. */
+/** Holds the byte budgets over the built widgets: brotli sizes of what a page really loads. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init, parse } from 'es-module-lexer';
