@@ -694,7 +694,7 @@ export interface components {
             readonly childBirthPlace: string;
             /**
              * Time of birth
-             * @description Pukul. Local time, for example 08:30. Leave it empty if unknown.
+             * @description Pukul lahir. Local time, for example 08:30. Leave it empty if unknown.
              */
             readonly childBornAt?: string;
             /**

@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { CatalogError, loadCatalog } from './index.js';
+import { fixture, folder } from './testing/fixture.js';
+
+type Step = string | number;
+
+/** Every place in a value, the whole included. */
+function* placesIn(value: unknown, path: readonly Step[] = []): Generator<readonly Step[]> {
+  yield path;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value))
+    yield* placesIn(child, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** The value with another at one place; without an own value there, it is taken away. */
+function replaced(value: unknown, [step, ...rest]: readonly Step[], put: unknown): unknown {
+  if (step === undefined) return put;
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => (index === step ? replaced(item, rest, put) : item));
+  const entries = Object.entries({ ...(typeof value === 'object' ? value : {}) });
+  return Object.fromEntries(entries.map(([key, child]) => [key, key === step ? replaced(child, rest, put) : child]));
+}
+
+const odd = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  '',
+  'x',
+  [],
+  {},
+  [null],
+  { use: 'pemohon' },
+  { use: {} },
+  { field: 'nik' },
+  { all: null },
+  { any: [1] },
+  '{{',
+  'constructor',
+  '__proto__',
+];
+
+it('answers any distortion of a service with places and reasons, never with a crash', () => {
+  const whole: unknown = parse(fixture, { merge: true });
+  const root = folder({});
+  const file = join(root, 'services/surat-uji.yaml');
+  const change = fc.tuple(
+    fc.constantFrom(...placesIn(whole)),
+    fc.oneof(fc.constantFrom<unknown>(...odd), fc.jsonValue({ maxDepth: 2 })),
+  );
+  const property = fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+    writeFileSync(file, stringify(changes.reduce((now, [path, put]) => replaced(now, path, put), whole)));
+    try {
+      loadCatalog({ directory: join(root, 'services') });
+    } catch (error) {
+      if (!(error instanceof CatalogError)) throw error;
+      expect(error.problems.length).toBeGreaterThan(0);
+      for (const { line, column, reason } of error.problems)
+        expect([line > 0, column > 0, reason !== '']).toEqual([true, true, true]);
+    }
+  });
+  fc.assert(property, { numRuns: 500 });
+});
+
+it('answers any text with places and reasons, never with a crash', () => {
+  const root = folder({});
+  const file = join(root, 'services/surat-uji.yaml');
+  const cut = fc.tuple(fc.nat(fixture.length), fc.nat(fixture.length), fc.string({ unit: 'binary', maxLength: 8 }));
+  const property = fc.property(cut, ([from, length, put]) => {
+    writeFileSync(file, fixture.slice(0, from) + put + fixture.slice(from + (length % 40)));
+    try {
+      loadCatalog({ directory: join(root, 'services') });
+    } catch (error) {
+      if (!(error instanceof CatalogError)) throw error;
+    }
+  });
+  fc.assert(property, { numRuns: 500 });
+});
