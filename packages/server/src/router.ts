@@ -7,7 +7,7 @@ import { contractOperations, type Operation } from './http/contract.js';
 import { inputReader } from './http/input.js';
 import { networkOf } from './http/network.js';
 import { isHeld, requireRevision } from './http/revision.js';
-import { sendEvents, StreamCounter } from './http/sse.js';
+import { sendEvents, type StreamCounter } from './http/sse.js';
 import { Idempotency, Replay, type KeptAnswer } from './idempotency.js';
 import { subjectOf, type Principal } from './principal.js';
 import { problem } from './problems.js';

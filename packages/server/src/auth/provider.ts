@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { JWK } from 'jose';
-import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import type { ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import type { App } from '../context.js';
 import { pageHeaders } from '../http/page-headers.js';
 import { findAccount } from './accounts.js';
@@ -120,17 +120,7 @@ function settings(app: App, embedded: EmbeddedProvider, clients: readonly Machin
         response_types: ['code'],
         id_token_signed_response_alg: tokenAlgorithm,
       },
-      ...clients.map((client) => ({
-        client_id: client.id,
-        client_secret: client.secret,
-        redirect_uris: [],
-        response_types: [],
-        grant_types: ['client_credentials'],
-        scope: client.scopes.join(' '),
-        id_token_signed_response_alg: tokenAlgorithm as 'EdDSA',
-        ...(client.office === undefined ? {} : { office: client.office }),
-        ...(client.post === undefined ? {} : { post: client.post }),
-      })),
+      ...clients.map(machineMetadata),
     ],
     extraClientMetadata: { properties: ['office', 'post'] },
     scopes: ['openid', 'profile', ...machineScopes],
@@ -194,6 +184,18 @@ function settings(app: App, embedded: EmbeddedProvider, clients: readonly Machin
     },
   };
 }
+
+const machineMetadata = (client: MachineClient): ClientMetadata => ({
+  client_id: client.id,
+  client_secret: client.secret,
+  redirect_uris: [],
+  response_types: [],
+  grant_types: ['client_credentials'],
+  scope: client.scopes.join(' '),
+  id_token_signed_response_alg: tokenAlgorithm,
+  ...(client.office === undefined ? {} : { office: client.office }),
+  ...(client.post === undefined ? {} : { post: client.post }),
+});
 
 function machineClaims(ctx: KoaContextWithOIDC): Record<string, unknown> {
   const metadata: Readonly<Record<string, unknown>> = ctx.oidc.client?.metadata() ?? {};

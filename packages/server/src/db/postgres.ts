@@ -56,13 +56,15 @@ const isMessage = (value: unknown): value is { channel: string; change: Change }
 
 /** Opens PostgreSQL 15 or newer. `poolSize` connections serve requests, one more listens. */
 export async function openPostgres(connectionString: string, poolSize = 10): Promise<Db> {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(bigint, Number);
   const pool = new pg.Pool({
     connectionString,
     max: poolSize,
     application_name: 'e-sewaka',
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
-    types: { getTypeParser: (type, format) => (type === bigint ? Number : pg.types.getTypeParser(type, format)) },
+    types,
   });
   // An idle connection that breaks is replaced by the pool; without a listener the event would end the process.
   pool.on('error', () => undefined);

@@ -181,24 +181,6 @@ export interface FamiliesTable {
   postal_code: string | null;
 }
 
-/** What a village changed about itself: JSON laid over the reference data. */
-export interface VillageOverridesTable {
-  village_code: string;
-  profile: string;
-  updated_at: string;
-}
-
-/** A site that embeds the widgets. `origins` is a JSON array of exact origins. */
-export interface SitesTable {
-  id: string;
-  name: string;
-  /** Publishable key `pk_…`: public by nature, bound to the origins. */
-  publishable_key: string;
-  origins: string;
-  active: Flag;
-  created_at: string;
-}
-
 /** An identity check under way, hit or miss alike. */
 export interface VerificationsTable {
   id: string;
@@ -278,17 +260,6 @@ export interface DemoInboxTable {
   created_at: string;
 }
 
-/** Who looked at or changed what, without personal data. */
-export interface AuditTable {
-  id: string;
-  at: string;
-  actor: string;
-  operation: string;
-  object: string | null;
-  outcome: string;
-  request_id: string | null;
-}
-
 /** All tables by name. */
 export interface Database {
   applications: ApplicationsTable;
@@ -301,8 +272,6 @@ export interface Database {
   claims: ClaimsTable;
   residents: ResidentsTable;
   families: FamiliesTable;
-  village_overrides: VillageOverridesTable;
-  sites: SitesTable;
   verifications: VerificationsTable;
   sessions: SessionsTable;
   idempotency: IdempotencyTable;
@@ -310,5 +279,4 @@ export interface Database {
   signing_keys: SigningKeysTable;
   oidc_records: OidcRecordsTable;
   demo_inbox: DemoInboxTable;
-  audit: AuditTable;
 }

@@ -1,5 +1,5 @@
 import { document } from '@e-sewaka/contract/document';
-import { isObject, type Json, type JsonObject } from './json.js';
+import { isArray, isObject, type Json, type JsonObject } from './json.js';
 
 /** A JSON Schema. */
 export type Schema = JsonObject;
@@ -40,7 +40,8 @@ const member = (value: Json | undefined, name: string): JsonObject => {
   return isJsonObject(found) ? found : {};
 };
 const isJsonObject = (value: Json | undefined): value is JsonObject => isObject(value);
-const items = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+const items = (value: Json | undefined): readonly Json[] => (isArray(value) ? value : []);
 
 /** Follows a local `$ref`, or returns the object itself. */
 export function resolve(value: Json | undefined): JsonObject {
@@ -64,7 +65,7 @@ export const schemas: JsonObject = member(root['components'], 'schemas');
 function readParameter(value: Json): Parameter {
   const parameter = resolve(value);
   return {
-    name: String(parameter['name']),
+    name: text(parameter['name']),
     in: parameter['in'] as Parameter['in'],
     required: parameter['required'] === true,
     schema: resolve(parameter['schema']),
@@ -87,7 +88,7 @@ function readOperation(
   const content = member(requestBody, 'content');
   const schema = member(content, 'application/json')['schema'];
   return {
-    id: String(value['operationId']),
+    id: text(value['operationId']),
     method: method.toUpperCase() as Operation['method'],
     path,
     security: items(value['security'] ?? root['security']) as readonly Security[],
@@ -111,7 +112,7 @@ export const contractOperations: readonly Operation[] = Object.entries(member(ro
 
 /** Names of properties that the contract marks as personal data. */
 export function personalNames(value: Json = root, found = new Set<string>()): ReadonlySet<string> {
-  if (Array.isArray(value)) for (const inner of value) personalNames(inner, found);
+  if (isArray(value)) for (const inner of value) personalNames(inner, found);
   if (!isJsonObject(value)) return found;
   for (const [name, schema] of Object.entries(member(value, 'properties'))) {
     if (isJsonObject(schema) && (schema['x-pii'] === true || resolve(schema)['x-pii'] === true)) found.add(name);

@@ -9,6 +9,9 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Tells whether a JSON value is an array. */
+export const isArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
 const depthAtMost = 24;
 
 /** Escapes one part of an RFC 6901 pointer. */

@@ -22,7 +22,7 @@ export function strip(schema: Schema, value: unknown): unknown {
 function stripItems(schema: Schema, value: readonly unknown[]): unknown {
   const target = pick(resolve(schema), value);
   const items = target['items'];
-  return isObject(items) ? value.map((item) => strip(items as JsonObject, item)) : value;
+  return isObject(items) ? value.map((item) => strip(items, item)) : value;
 }
 
 interface Declarations {
@@ -43,14 +43,12 @@ function declarationsOf(schema: Schema, value: Readonly<Record<string, unknown>>
 function collect(schema: Schema, value: Readonly<Record<string, unknown>>, found: Declarations): void {
   const { $ref: reference, ...beside } = schema;
   if (reference !== undefined) collect(resolve(schema), value, found);
-  for (const [name, property] of Object.entries(
-    isObject(beside['properties']) ? (beside['properties'] as JsonObject) : {},
-  )) {
-    found.properties.set(name, isObject(property) ? (property as JsonObject) : true);
+  for (const [name, property] of Object.entries(isObject(beside['properties']) ? beside['properties'] : {})) {
+    found.properties.set(name, isObject(property) ? property : true);
   }
   const additional = beside['additionalProperties'];
   if (additional === true) found.additional = true;
-  else if (isObject(additional)) found.additional = additional as JsonObject;
+  else if (isObject(additional)) found.additional = additional;
   for (const part of list(beside['allOf'])) collect(part, value, found);
   for (const union of [list(beside['oneOf']), list(beside['anyOf'])]) {
     const member = union.find((candidate) => fits(candidate, value)) ?? union[0];
@@ -66,7 +64,7 @@ function fits(schema: Schema, value: unknown): boolean {
   const target = resolve(schema);
   if (!typeFits(target['type'], value)) return false;
   if ('const' in target && target['const'] !== value) return false;
-  if (Array.isArray(target['enum']) && !target['enum'].includes(value as Json)) return false;
+  if (Array.isArray(target['enum']) && !target['enum'].includes(value)) return false;
   if (
     typeof target['pattern'] === 'string' &&
     typeof value === 'string' &&
@@ -80,7 +78,7 @@ function fits(schema: Schema, value: unknown): boolean {
   if (!isObject(value)) return true;
   const required = Array.isArray(target['required']) ? target['required'] : [];
   if (required.some((name) => typeof name === 'string' && value[name] === undefined)) return false;
-  const properties = isObject(target['properties']) ? (target['properties'] as JsonObject) : {};
+  const properties = isObject(target['properties']) ? target['properties'] : {};
   return Object.entries(properties).every(
     ([name, property]) => value[name] === undefined || fits(resolve(property), value[name]),
   );

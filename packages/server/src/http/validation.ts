@@ -19,11 +19,11 @@ function adapt(value: Json): Json {
   if (Array.isArray(value)) return value.map(adapt);
   if (!isObject(value)) return value;
   const copy: Record<string, Json> = {};
-  for (const [name, inner] of Object.entries(value as JsonObject)) {
+  for (const [name, inner] of Object.entries(value)) {
     if (name.startsWith('x-') || name === 'discriminator' || name === 'example') continue;
     if (name === '$ref' && typeof inner === 'string')
       copy[name] = inner.replace('#/components/schemas/', `${contractId}#/$defs/`);
-    else if (name === 'properties' && isObject(inner)) copy[name] = adaptProperties(inner as JsonObject);
+    else if (name === 'properties' && isObject(inner)) copy[name] = adaptProperties(inner);
     else if (name === 'const' || name === 'enum' || name === 'default' || name === 'examples') copy[name] = inner;
     else copy[name] = adapt(inner);
   }

@@ -48,10 +48,6 @@ const tables: readonly string[] = [
   `families (
     kk text primary key, head_nik text not null, village_code text not null, banjar text, address text not null,
     postal_code text)`,
-  `village_overrides (village_code text primary key, profile text not null, updated_at text not null)`,
-  `sites (
-    id text primary key, name text not null, publishable_key text not null unique, origins text not null,
-    active integer not null, created_at text not null)`,
   `verifications (
     id text primary key, resident_nik text, code_hash text not null, purpose text not null, consent text not null,
     tries integer not null, created_at text not null, expires_at text not null, confirmed_at text)`,
@@ -70,9 +66,6 @@ const tables: readonly string[] = [
     model text not null, id text not null, payload text not null, grant_id text, user_code text, uid text,
     consumed_at integer, expires_at text, primary key (model, id))`,
   `demo_inbox (id text primary key, channel text not null, recipient text not null, body text not null, created_at text not null)`,
-  `audit (
-    id text primary key, at text not null, actor text not null, operation text not null, object text,
-    outcome text not null, request_id text)`,
 ];
 
 const indexes: readonly string[] = [
