@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CheckboxesField, ChoiceField, ConfirmField, Option } from '@e-sewaka/contract';
 import { textIn } from '../internal/text.js';
 import { rawText, type FieldContext } from './context.js';
-import { frame, group, hintOf, wire, errorLine, labelWords, type Wiring } from './frame.js';
+import { frame, group, hintOf, wire, errorLine, type Wiring } from './frame.js';
 
 function choice(context: FieldContext, name: string, option: Option, kind: 'radio' | 'checkbox', index: number, wiring: Wiring, checked: boolean): TemplateResult {
   // The first option has the field's own id, so that links to the field reach it.
@@ -89,7 +89,7 @@ export function renderConfirm(field: ConfirmField, context: FieldContext): Templ
         aria-describedby=${describedBy}
         aria-invalid=${invalid}
       />
-      <span>${labelWords(context, field)}</span>
+      <span .textContent=${textIn(field.label, context.locale)}></span>
     </label>
   </div>`;
 }

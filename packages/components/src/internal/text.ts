@@ -9,11 +9,13 @@ export function parseLocale(tag: string | null | undefined): Locale | undefined 
   return tag ? toLocale(tag) : undefined;
 }
 
-/** Fits a label into the middle of a sentence: lower first letter unless it is an acronym; questions are quoted. */
+/** Fits a label into the middle of a sentence: lower first letter, unless it is an acronym or a name in capitals; questions are quoted. */
 export function inSentence(label: string): string {
   if (label.endsWith('?')) return `“${label}”`;
+  const words = label.split(' ');
+  const isName = words.length > 1 && words.every((word) => word.charAt(0) !== word.charAt(0).toLowerCase());
   const second = label.charAt(1);
-  return second === second.toLowerCase() && second !== ' ' ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return !isName && second === second.toLowerCase() && second !== ' ' ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** A calendar date `YYYY-MM-DD` in words, with its weekday when asked for; anything else as it is. */

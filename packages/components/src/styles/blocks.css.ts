@@ -56,7 +56,7 @@ export const blocks = css`
   }
   .rows > div {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: var(--_s1) var(--_s4);
     padding-block: var(--_s3);
     border-block-end: 1px solid var(--_line-color);
@@ -67,11 +67,23 @@ export const blocks = css`
   .rows dd {
     margin: 0;
     min-inline-size: 0;
-    white-space: pre-line;
+  }
+  .rows dd {
+    grid-column: 1 / -1;
+  }
+  .rows .change {
+    grid-area: 1 / 2;
   }
   @container (min-width: 34rem) {
     .rows > div {
-      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 4rem;
+    }
+    .rows dd {
+      grid-column: 2;
+    }
+    .rows .change {
+      grid-area: 1 / 3;
+      text-align: end;
     }
   }
   .skeleton {

@@ -2,8 +2,10 @@ import { css } from 'lit';
 
 /** Layout of fields: label, hint, error, control; and the error summary. */
 export const fields = css`
-  .fields > * + * {
-    margin-block-start: var(--_s8);
+  .fields {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_s8);
   }
   .field {
     min-inline-size: 0;
@@ -35,6 +37,7 @@ export const fields = css`
   .legend {
     float: inline-start;
     inline-size: 100%;
+    padding-block-end: var(--_s2);
   }
   .legend + * {
     clear: both;
@@ -70,6 +73,9 @@ export const fields = css`
     font-weight: 400;
     margin-block-end: var(--_s1);
   }
+  .control + .control {
+    margin-block-start: var(--_s2);
+  }
   .affixed {
     display: flex;
     align-items: stretch;
@@ -101,6 +107,7 @@ export const fields = css`
     border-end-end-radius: 0;
   }
   .summary-errors {
+    margin-block-end: var(--_s6);
     padding: var(--_s4) var(--_s6);
     border: 3px solid var(--_danger-color);
     border-radius: var(--_card-radius);
@@ -118,5 +125,8 @@ export const fields = css`
     min-block-size: 24px;
     color: var(--_danger-color);
     font-weight: 600;
+  }
+  .summary-errors:focus-visible {
+    border-radius: var(--_card-radius);
   }
 `;

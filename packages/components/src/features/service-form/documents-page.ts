@@ -115,7 +115,7 @@ function documentField(view: FormView, needed: Requirement, uploads: Uploads): T
   const problem = view.state.problemAt(`/doc.${needed.id}`);
   const id = `${view.uid}doc.${needed.id}`;
   const message = problem && documentSentence(view, problem, needed);
-  const hint = needed.whenText ? view.say('only_if', { when: view.text(needed.whenText) }) : undefined;
+  const hint = needed.whenText && view.text(needed.whenText);
   return html`<fieldset class="field document ${message === undefined ? '' : 'wrong'}" aria-describedby=${message === undefined ? nothing : `${id}-error`}>
     <legend class="legend">
       <span .textContent=${view.text(needed.label)}></span>

@@ -232,6 +232,7 @@ export class Filing {
 
   async #accepted(receipt: Receipt): Promise<void> {
     this.receipt = receipt;
+    this.#host.requestUpdate();
     this.#history?.stop();
     this.#host.dispatchEvent(new SewakaSubmittedEvent(receipt.application.id, receipt.trackingCode));
     this.#host.arrive('done');

@@ -30,6 +30,9 @@ export class FormState {
   constructor(service: ServiceDefinition, villageCode: string | undefined) {
     this.service = service;
     this.villageCode = villageCode;
+    const home = service.steps.flatMap((step) => step.fields).find((field) => field.type === 'address' && field.scope !== 'any');
+    // The first address is the applicant's, who most likely lives where the page's village is.
+    if (villageCode !== undefined && home) this.typed = { ...this.typed, [home.name]: { villageCode } };
   }
 
   /** Takes what stands in the form now. */

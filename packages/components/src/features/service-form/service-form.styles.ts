@@ -68,12 +68,21 @@ export const styles = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
     gap: 1px;
     overflow: hidden;
     border: 1px solid var(--_line-color);
     border-radius: var(--_card-radius);
     background: var(--_line-color);
+  }
+  @container (min-width: 28rem) {
+    .facts {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @container (min-width: 58rem) {
+    .facts {
+      grid-template-columns: repeat(4, 1fr);
+    }
   }
   .fact {
     display: grid;
@@ -121,8 +130,12 @@ export const styles = css`
     accent-color: var(--_success-color);
   }
   .ready .hint,
-  .ready .tag {
+  .ready .tag,
+  .only-if {
     display: block;
+  }
+  .only-if {
+    font-size: var(--_small);
   }
   .ready-name {
     font-weight: 600;

@@ -297,7 +297,8 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   #renderSummary(view: FormView, journey: Journey): unknown {
     const { late, documents } = this.#filing;
     if (journey.state.problems.length === 0 || !late) return nothing;
-    const mistakes = late.mistakesOf(view, journey.askedOn(journey.current), journey.page === 'documents' ? documents : []);
+    const onDocuments = journey.page === 'documents';
+    const mistakes = late.mistakesOf(view, onDocuments ? [] : journey.askedOn(journey.current), onDocuments ? documents : []);
     return late.errorSummary(mistakes, this.#uid, this.headingLevel, this.#common);
   }
 

@@ -27,18 +27,21 @@ function facts({ state: { service }, locale, say, common }: FormView): TemplateR
   </dl>`;
 }
 
-function requirement(view: FormView, needed: Requirement): TemplateResult {
+function waysWords({ say }: FormView, { ways }: Requirement): string {
+  return say(ways.length > 1 ? 'way_both' : ways[0] === 'upload' ? 'way_upload' : 'way_bring');
+}
+
+function requirement(view: FormView, needed: Requirement, ways: string): TemplateResult {
   const { say } = view;
-  const ways = say(needed.ways.length > 1 ? 'way_both' : needed.ways[0] === 'upload' ? 'way_upload' : 'way_bring');
-  const when = needed.whenText ? say('only_if', { when: view.text(needed.whenText) }) : needed.required === false ? say('if_any') : '';
+  const when = needed.whenText ? view.text(needed.whenText) : needed.required === false ? say('if_any') : '';
   return html`<li>
     <label class="ready">
       <input type="checkbox" data-ready />
       <span>
         <span class="ready-name" .textContent=${view.text(needed.label)}></span>
-        ${when ? html`<span class="hint" .textContent=${when}></span>` : nothing}
+        ${when ? html`<span class="only-if" .textContent=${when}></span>` : nothing}
         ${needed.hint ? html`<span class="hint" .textContent=${view.text(needed.hint)}></span>` : nothing}
-        <span class="hint" .textContent=${ways}></span>
+        ${ways ? html`<span class="hint" .textContent=${ways}></span>` : nothing}
         ${needed.localExtra ? html`<span class="tag" .textContent=${say('local_extra')}></span>` : nothing}
       </span>
     </label>
@@ -49,11 +52,15 @@ function requirements(view: FormView, ready: number): TemplateResult {
   const { say, level, state } = view;
   const all = state.service.requirements;
   if (all.length === 0) return html`<p .textContent=${say('prepare_none')}></p>`;
+  // Said once when it is the same for all.
+  const ways = new Set(all.map((needed) => waysWords(view, needed)));
+  const common = ways.size === 1 ? [...ways][0] : undefined;
   return html`<section class="prepare">
     ${heading(level + 1, say('prepare'))}
+    ${common ? html`<p .textContent=${common}></p>` : nothing}
     <p class="hint" .textContent=${say('prepare_hint')}></p>
     <ul class="readies">
-      ${all.map((needed) => requirement(view, needed))}
+      ${all.map((needed) => requirement(view, needed, common ? '' : waysWords(view, needed)))}
     </ul>
     <p class="hint" role="status" .textContent=${say('prepare_ready', { ready, all: all.length })}></p>
   </section>`;
