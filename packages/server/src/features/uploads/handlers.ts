@@ -5,7 +5,6 @@ import type { HandlersOf } from '../../handlers.js';
 import { problem } from '../../problems.js';
 import { raw, reply } from '../../reply.js';
 import { removeClean } from './files.js';
-import { largestUpload } from './inspect.js';
 import { judge } from './judge.js';
 import { deleteUnclaimed, readUpload } from './store.js';
 import { readIncoming, receiverOf, type Incoming } from './tus.js';
@@ -22,7 +21,7 @@ const metadataShape = /^[^\s,]{1,60}(?: [A-Za-z0-9+/]*={0,2})?(?:,[^\s,]{1,60}(?
 export const uploads = {
   async 'uploads.create'(_, ctx) {
     const { headers } = ctx.request.raw.request;
-    if (Number(headers['upload-length']) > largestUpload) throw problem('payload_too_large');
+    if (Number(headers['upload-length']) > ctx.config.uploadLimit) throw problem('payload_too_large');
     const metadata = headers['upload-metadata'];
     if (typeof metadata === 'string' && metadata !== '' && !metadataShape.test(metadata)) {
       throw problem('invalid_request', { errors: [{ pointer: '', code: 'wrong_format' }], detail: 'Upload-Metadata is not a list of pairs.' });

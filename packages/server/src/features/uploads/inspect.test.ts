@@ -17,7 +17,7 @@ const stream = (dictionary: string, content: Buffer): string =>
 async function verdict(bytes: Buffer): Promise<Inspection> {
   const path = join(folder, 'case');
   await writeFile(path, bytes);
-  return inspect(path);
+  return inspect(path, 10_000_000);
 }
 
 beforeAll(async () => {
@@ -45,6 +45,7 @@ describe('inspect', () => {
 
   const hostile: readonly [name: string, bytes: () => Buffer | Promise<Buffer>, refusal: string][] = [
     ['an empty file', () => Buffer.alloc(0), 'damaged'],
+    ['one byte too many', () => Buffer.alloc(10_000_001), 'too_large'],
     ['an SVG', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'), 'type_not_accepted'],
     ['a page', () => Buffer.from('<!doctype html><script>1</script>'), 'type_not_accepted'],
     ['a ZIP', () => Buffer.from('504b03040a0000000000', 'hex'), 'type_not_accepted'],

@@ -5,9 +5,6 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import { checkPdf, type PdfRefusal } from './pdf-check.js';
 
-/** Largest file in bytes. */
-export const largestUpload = 10 * 1024 * 1024;
-
 /** Why a file is not accepted. */
 export type Refusal = 'too_large' | 'type_not_accepted' | 'too_many_pixels' | PdfRefusal;
 
@@ -20,11 +17,11 @@ export type Inspection =
 const mostPixels = 60_000_000;
 const longestSide = 3000;
 
-/** Decides by content what a file is, and makes it safe: images are drawn anew, PDFs are searched. */
-export async function inspect(path: string): Promise<Inspection> {
+/** Decides by content what a file of at most `largest` bytes is, and makes it safe: images are drawn anew, PDFs are searched. */
+export async function inspect(path: string, largest: number): Promise<Inspection> {
   const bytes = await readFile(path);
   if (bytes.length === 0) return { refusal: 'damaged' };
-  if (bytes.length > largestUpload) return { refusal: 'too_large' };
+  if (bytes.length > largest) return { refusal: 'too_large' };
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   switch (type?.mime) {
     case 'application/pdf': {

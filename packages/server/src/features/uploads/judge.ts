@@ -27,7 +27,7 @@ let working = 0;
 export async function judge(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>, arrived: Arrived): Promise<void> {
   const places = placesOf(app);
   const raw = join(places.incoming, arrived.id);
-  const found = await inTurn(() => inspect(raw));
+  const found = await inTurn(() => inspect(raw, app.config.uploadLimit));
   if ('clean' in found) await writeWhole(join(places.clean, arrived.id), found.clean);
   await app.db.transaction((tx) => insertUpload(tx, toRow(arrived, found, app.clock())));
   if ('refusal' in found) app.log.info({ uploadId: arrived.id, refusal: found.refusal }, 'upload refused');

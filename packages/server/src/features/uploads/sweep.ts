@@ -11,7 +11,7 @@ const hoursKept = 24;
 const atOnce = 200;
 
 /** Throws away what nobody finished or claimed within a day, and judges files that a crash left unjudged. */
-export async function sweepUploads(app: App): Promise<void> {
+export async function sweepUploads(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>): Promise<void> {
   const now = app.clock();
   for (const id of await listExpired(app.db.read, now.toISOString(), atOnce)) {
     if (await app.db.transaction((tx) => deleteUnclaimed(tx, id))) await removeClean(app, id);
@@ -30,7 +30,7 @@ export async function sweepUploads(app: App): Promise<void> {
   }
 }
 
-async function judgeIfWhole(app: App, id: string): Promise<void> {
+async function judgeIfWhole(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>, id: string): Promise<void> {
   const found = await readIncoming(app, id);
   if (found === undefined || found.received !== found.size) return;
   await judge(app, found).catch((error: unknown) => app.log.warn({ uploadId: id, reason: error instanceof Error ? error.message : '' }, 'upload not judged'));

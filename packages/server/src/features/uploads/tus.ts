@@ -3,7 +3,6 @@ import { Server } from '@tus/server';
 import type { App } from '../../context.js';
 import type { Db } from '../../db/index.js';
 import { newId } from '../../ids.js';
-import { largestUpload } from './inspect.js';
 import { judge } from './judge.js';
 import { placesOf } from './places.js';
 
@@ -32,7 +31,7 @@ export function receiverOf(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>): R
   const server = new Server({
     path: '/v1/uploads',
     datastore: files,
-    maxSize: largestUpload,
+    maxSize: app.config.uploadLimit,
     relativeLocation: true,
     namingFunction: () => newId('upl'),
     allowedOrigins: () => false,
