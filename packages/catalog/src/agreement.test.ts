@@ -2,6 +2,7 @@ import { checkAnswers, isStructural, type Service } from '@e-sewaka/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from './index.js';
+import { everyType } from './testing/every-type.js';
 import { answerSets } from './testing/answers.js';
 import { compileAnswers, compileSecond } from './testing/referee.js';
 
@@ -13,11 +14,11 @@ function rulesAccept(service: Service, answers: unknown): boolean {
   return !checkAnswers(service, answers, { today: '2026-01-02' }).some(({ code }) => isStructural(code));
 }
 
-describe.each(
-  loadCatalog()
-    .list()
-    .map((service) => ({ id: service.id, service })),
-)('$id', ({ service }) => {
+const [base, ...others] = loadCatalog().list();
+if (!base) throw new Error('the catalogue is empty');
+const services = [base, ...others, everyType(base)];
+
+describe.each(services.map((service) => ({ id: service.id, service })))('$id', ({ service }) => {
   it(`is judged the same by the rules and the derived schema, ${runs} times`, () => {
     const accepts = compileAnswers(service);
     let accepted = 0;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Service } from '@e-sewaka/contract';
 import { CatalogError, type CatalogProblem } from './catalog-error.js';
 import { checkConditions } from './checks/conditions.js';
+import { checkExamples } from './checks/examples.js';
 import { checkFields } from './checks/fields.js';
 import { checkLetter } from './checks/letter.js';
 import { checkNames, type Shelf } from './checks/names.js';
@@ -90,7 +91,9 @@ function loadFile(path: string, shelf: Shelf, library: PartLibrary): Loaded {
   const { service, findings } = checkFormat(expanded.value);
   const seen = outline(expanded.value);
   const crossed = [checkConditions, checkFields, checkService, checkLetter].flatMap((check) => check(seen));
-  const all = [...findings, ...crossed, ...checkNames(seen, path, shelf)];
+  const sound = [...findings, ...crossed, ...checkNames(seen, path, shelf)];
+  // A form with mistakes would blame its examples for them.
+  const all = service && sound.length === 0 ? checkExamples(service) : sound;
   const problems = [...expanded.problems, ...all.map((finding) => expanded.locate(finding))];
   return { entries: service && problems.length === 0 ? [{ service, file: path }] : [], problems };
 }

@@ -21,7 +21,7 @@ const cases: readonly (readonly [from: string, to: string, reason: RegExp])[] = 
   ["classification: '470'", '§classification: 470', /must be of type string/],
   ['ways: [upload]', '§ways: [fax]', /must be one of upload, bring_original/],
   ['retention: { days: 30', 'retention: { §days: 0', /must be >= 1/],
-  ['code: required', '§code: not_a_code', /must be one of required/],
+  ['code: not_an_option', '§code: not_a_code', /must be one of required/],
   ['pointer: /purpose', '§pointer: purpose', /must match pattern/],
   // Names
   ['id: surat-uji', '§id: surat-lain', /differs from the name of the file/],
@@ -137,6 +137,11 @@ const cases: readonly (readonly [from: string, to: string, reason: RegExp])[] = 
   ["'{{fullName}}'", "§'{{fullName}} {x}'", /braces must form a placeholder/],
   ['{{address.street}}', '{{address.road}}', /no field is named "address.road"/],
   ["body: ['Sejak {{since}}", "body: [§'Sejak {{detail}}", /"detail" may be unanswered/],
+  // Examples
+  ['        count: 3\n', '', /the form refuses this example: \/count required/],
+  ['    - name: Satu', '    - name: Satu\n      §x: 1', /"x" is not a known key/],
+  ['purpose: play }', 'purpose: other }', /the form does not find \/purpose not_an_option/],
+  ['purpose: play }', 'purpose: play, count: 0 }', /the form also finds \/count too_small/],
   // YAML itself
   ['title: { id: Surat Uji, en: Test letter }', 'title: { id: Surat Uji, en: Test letter', /flow map/i],
   ['category: general', 'category: general\n§category: social', /Map keys must be unique/],

@@ -30,7 +30,7 @@ it("finds a catalogue's own part before the shared one", () => {
 it('lets keys beside `use` replace those of the part, and adds fields at its end', () => {
   const text = changed(
     '  - use: pemohon',
-    '  - use: pemohon\n    title: { id: Lain, en: Other }\n    fields:\n      - { name: extra, type: email, label: { id: Surel, en: E-mail } }',
+    '  - use: pemohon\n    title: { id: Lain, en: Other }\n    fields:\n      - { name: extra, type: email, required: false, label: { id: Surel, en: E-mail } }',
   );
   const root = folder({ 'services/surat-uji.yaml': text });
   const [step] = loadCatalog({ directory: join(root, 'services') }).get('surat-uji')?.steps ?? [];

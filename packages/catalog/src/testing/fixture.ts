@@ -78,8 +78,25 @@ privacy:
   purpose: { id: Uji., en: Testing. }
 retention: { days: 30, basis: Uji. }
 examples:
-  valid: [{ name: Satu, answers: { purpose: work } }]
-  invalid: [{ name: Dua, answers: {}, problems: [{ pointer: /purpose, code: required }] }]
+  valid:
+    - name: Satu
+      answers: &one
+        fullName: Teladan
+        nik: '5171041203909001'
+        kk: '5171041506159001'
+        birthPlace: Denpasar
+        bornOn: '1990-03-12'
+        sex: male
+        occupation: Guru
+        purpose: work
+        count: 3
+        since: '2020-01-01'
+        aid: [food]
+        address: { street: Jalan Uji 1, villageCode: '51.71.04.2001' }
+  invalid:
+    - name: Dua
+      answers: { <<: *one, purpose: play }
+      problems: [{ pointer: /purpose, code: not_an_option }]
 `;
 
 /** The fixture with one passage exchanged; a passage that is not there would test nothing. */
