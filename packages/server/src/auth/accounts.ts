@@ -1,4 +1,4 @@
-import { regions, villages } from '@e-sewaka/catalog';
+import { regions, villages, type Village } from '@e-sewaka/catalog';
 import type { OfficerPost } from '../principal.js';
 
 /** A synthetic officer of the demo: one for each office and post. */
@@ -26,10 +26,18 @@ const account = (office: string, post: OfficerPost, name: string, title: string)
   title,
 });
 
-const villageAccounts = (districtCode: string): readonly Account[] =>
+/** The village of the demo site: its officers stand first. */
+const demoVillage = '51.71.04.2001';
+
+const villageAccounts = (isWanted: (village: Village) => boolean): readonly Account[] =>
   villages
-    .filter((village) => village.districtCode === districtCode)
+    .filter(isWanted)
     .flatMap((village) => village.officers.map(({ post, name, title }) => account(village.code, post, name, title)));
+
+const demoGroup: AccountGroup = {
+  title: 'Desa pada situs peragaan',
+  accounts: villageAccounts(({ code }) => code === demoVillage),
+};
 
 const cityGroup: AccountGroup = {
   title: 'Kota Denpasar',
@@ -47,14 +55,14 @@ const districtGroups: readonly AccountGroup[] = regions
   .map(({ code, name }) => ({
     title: `Kecamatan ${name}`,
     accounts: [
-      ...villageAccounts(code),
+      ...villageAccounts((village) => village.districtCode === code && village.code !== demoVillage),
       account(code, 'operator', 'Ni Kadek Contoh Petugas', `Petugas Kecamatan ${name}`),
       account(code, 'head', 'I Made Contoh Camat', `Camat ${name}`),
     ],
   }));
 
 /** Every synthetic account, grouped for the choice page. */
-export const accountGroups: readonly AccountGroup[] = [...districtGroups, cityGroup];
+export const accountGroups: readonly AccountGroup[] = [demoGroup, ...districtGroups, cityGroup];
 
 const byId = new Map(accountGroups.flatMap((group) => group.accounts).map((each) => [each.id, each]));
 

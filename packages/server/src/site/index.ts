@@ -1,3 +1,4 @@
+import { document } from '@e-sewaka/contract/document';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sessionCookie } from '../auth/authenticate.js';
@@ -51,6 +52,13 @@ function addPages(server: FastifyInstance, app: App, sites: Sites): void {
   });
   server.get('/docs', async (_request, reply) =>
     pageHeaders(reply, 'docs').header('cache-control', lookAgain).send(docsPage()),
+  );
+  // The renderer warns about any dialect that is spelled out, also about the one it uses.
+  server.get('/docs/openapi.json', async (_request, reply) =>
+    reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', lookAgain)
+      .send(JSON.stringify({ ...document, jsonSchemaDialect: undefined })),
   );
   const assets = {
     '/pages/pages.css': ['text/css', pageStyles],

@@ -62,7 +62,7 @@ export const docsPage = (): string =>
 
 /** Starts the API reference; its own file, since pages carry no inline script. */
 export const docsScript = `window.addEventListener('DOMContentLoaded', () => {
-  window.SwaggerUIBundle({ url: '/v1/openapi.json', dom_id: '#reference', deepLinking: true, validatorUrl: null, supportedSubmitMethods: ['get'] });
+  window.SwaggerUIBundle({ url: '/docs/openapi.json', dom_id: '#reference', deepLinking: true, validatorUrl: null, supportedSubmitMethods: ['get'] });
 });
 `;
 
