@@ -14,7 +14,8 @@ import { pageStyles } from './styles.js';
 
 const oneYear = 'public, max-age=31536000, immutable';
 const lookAgain = 'public, max-age=0, must-revalidate';
-const hashed = /[.-][\w-]{8,}\.(?:js|css|woff2|map)$/;
+/** Files whose name holds their hash. */
+const hashed = /[/\\]chunks[/\\]/;
 const storybookPolicy =
   "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
 const verificationCode = /^[A-Za-z0-9_-]{4,80}$/;
