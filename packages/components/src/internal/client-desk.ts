@@ -109,6 +109,6 @@ export interface DeskClient {
     ): Promise<DeskApplication>;
     previewNumber(input: { applicationId: string }, options?: CallOptions): Promise<{ readonly number: string; readonly assigned: boolean }>;
     downloadFile(input: { applicationId: string; uploadId: string }, options?: CallOptions): Promise<Blob>;
-    stream(input?: object, options?: { signal?: AbortSignal }): AsyncIterable<DeskEvent>;
+    watch(options?: { signal?: AbortSignal; onState?: (state: string) => void }): AsyncIterable<DeskEvent>;
   };
 }

@@ -4,6 +4,9 @@ export const styles = css`
   .base {
     container-type: inline-size;
   }
+  .verify {
+    max-inline-size: 48rem;
+  }
   .verify > * + * {
     margin-block-start: var(--_s8);
   }

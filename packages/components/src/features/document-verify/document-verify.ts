@@ -4,6 +4,7 @@ import { button } from '../../controls/button/index.js';
 import { errorSummary, jumpTo } from '../../controls/error-summary/index.js';
 import { renderField } from '../../fields/index.js';
 import type { VillageItem } from '../../internal/client.js';
+import { pairsStyles } from '../../controls/pairs/index.js';
 import { SewakaElement } from '../../internal/element.js';
 import { SewakaErrorEvent } from '../../internal/events.js';
 import { failureText } from '../../internal/failure.js';
@@ -31,7 +32,7 @@ const same = (words: string): Text => ({ id: words, en: words, ban: words });
  * @fires sewaka-error - When the check could not be done.
  */
 export class DocumentVerify extends SewakaElement {
-  static override styles = [tokens, base, blocks, controls, fields, styles];
+  static override styles = [tokens, base, blocks, controls, fields, pairsStyles, styles];
   static override readonly listens: readonly string[] = ['click', 'submit', 'change'];
   static override properties: PropertyDeclarations = { ...SewakaElement.properties, code: { type: String } };
 

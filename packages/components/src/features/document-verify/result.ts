@@ -56,7 +56,7 @@ function signature({ say }: VerifyView, { signature: checked, verdict }: Checked
 function facts({ say, locale }: VerifyView, letter: LetterFacts): TemplateResult {
   const row = (key: VerifyKey, value: unknown): TemplateResult => html`<div><dt .textContent=${say(key)}></dt><dd translate="no">${value}</dd></div>`;
   const plain = (words: string): TemplateResult => html`<span .textContent=${words}></span>`;
-  return html`<dl class="rows">
+  return html`<dl class="pairs">
       ${row('number', html`<span class="code" .textContent=${letter.number}></span>`)} ${row('subject', plain(letter.subject))}
       ${row('holder', plain(letter.maskedName))} ${row('issued', day(letter.issuedOn, locale))}
       ${row('valid_until', letter.validUntil ? day(letter.validUntil, locale) : plain(say('no_end')))}

@@ -4,6 +4,9 @@ export const styles = css`
   .base {
     container-type: inline-size;
   }
+  .lookup {
+    max-inline-size: 48rem;
+  }
   .lookup > * + * {
     margin-block-start: var(--_s8);
   }

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'l
 import type { Answer } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
 import { jumpTo } from '../../controls/error-summary/index.js';
+import { pairsStyles } from '../../controls/pairs/index.js';
 import { SewakaElement } from '../../internal/element.js';
 import { SewakaErrorEvent } from '../../internal/events.js';
 import { failureText, readFailure, type Failure } from '../../internal/failure.js';
@@ -26,7 +27,7 @@ import { codeFields, consentVersion, isPurpose, timeOf, verification, verificati
  * @fires sewaka-error - When a verification could not be done.
  */
 export class IdLookup extends SewakaElement {
-  static override styles = [tokens, base, blocks, controls, fields, styles];
+  static override styles = [tokens, base, blocks, controls, fields, pairsStyles, styles];
   static override readonly listens: readonly string[] = ['click', 'input', 'change', 'submit'];
   static override properties: PropertyDeclarations = {
     ...SewakaElement.properties,

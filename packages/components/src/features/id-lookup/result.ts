@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '@e-sewaka/contract';
+import { witaDate, type Locale } from '@e-sewaka/contract';
 import { alertIcon, checkIcon, infoIcon, warningIcon } from '../../internal/icons.js';
 import { formatDate } from '../../internal/text.js';
 import type { Translate } from '../../internal/words.js';
@@ -49,14 +49,14 @@ export function explanation(view: LookupView, explained: Explained): TemplateRes
 }
 
 function rows(view: LookupView, { formatted, rows: said }: Explained): TemplateResult {
-  return html`<dl class="rows">
+  return html`<dl class="pairs">
     <div><dt .textContent=${view.say('row_number')}></dt><dd class="code" translate="no" .textContent=${formatted}></dd></div>
     ${said.map((row) => html`<div><dt .textContent=${view.say(row.key)}></dt><dd .textContent=${valueOf(view, row)}></dd></div>`)}
   </dl>`;
 }
 
 function valueOf({ say, locale }: LookupView, { value, word, dates }: Row): string {
-  if (dates) return dates.map((date) => formatDate(date, locale)).join(` ${say('or')} `);
+  if (dates) return past(dates).map((date) => formatDate(date, locale)).join(` ${say('or')} `);
   const words = word === undefined ? '' : say(word);
   if (value === undefined) return words;
   return words ? `${words} (${value})` : value;
@@ -65,4 +65,11 @@ function valueOf({ say, locale }: LookupView, { value, word, dates }: Row): stri
 /** The explanation in one sentence, for people who hear the page. */
 export function spoken({ say }: LookupView, explained: Explained): string {
   return [say(explained.state === 'empty' ? 'error_empty' : explained.state), ...explained.errors.map((code) => say(`error_${code}`, { digits: explained.digits })), ...explained.warnings.map((code) => say(`warning_${code}`))].join('. ');
+}
+
+/** The century is not written; a day yet to come is no birth or issue date, unless there is no other. */
+function past(dates: readonly string[]): readonly string[] {
+  const today = witaDate(new Date());
+  const before = dates.filter((date) => date <= today);
+  return before.length > 0 ? before : dates;
 }

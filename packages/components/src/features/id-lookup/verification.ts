@@ -109,7 +109,7 @@ function otp(field: Field, context: ReturnType<SmallForm['context']>): TemplateR
 function confirmed({ say, level }: LookupView, { maskedName, maskedNik, village }: Extract<Verifying, { at: 'confirmed' }>): TemplateResult {
   return html`<section class="panel stack" data-confirmed>
     ${heading(level + 1, say('confirmed'), 'confirmed')}
-    <dl class="rows">
+    <dl class="pairs">
       <div><dt .textContent=${say('confirmed_name')}></dt><dd translate="no" .textContent=${maskedName}></dd></div>
       <div><dt .textContent=${say('confirmed_nik')}></dt><dd class="code" translate="no" .textContent=${maskedNik}></dd></div>
       ${village ? html`<div><dt .textContent=${say('confirmed_village')}></dt><dd .textContent=${village}></dd></div>` : nothing}

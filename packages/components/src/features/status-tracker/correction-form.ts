@@ -32,7 +32,7 @@ export function correctionForm(view: View, state: CorrectionState): TemplateResu
     </div>
     ${errorSummary(mistakes(view, state, words), correction.form.uid, view.level + 2, words.common)} ${notice}
     <div class="fields">
-      ${correction.fields.map((field) => html`<div class="stack">${noteOn(view, correction, `/answers/${field.name}`)} ${renderField(field, context)}</div>`)}
+      ${correction.fields.map((field) => html`<div class="flagged">${noteOn(view, correction, `/answers/${field.name}`)} ${renderField(field, context)}</div>`)}
       ${correction.requirements.map((requirement) => documentField(view, state, requirement))}
     </div>
     <p class="small" role="status" .textContent=${progress}></p>
@@ -60,7 +60,7 @@ function documentField(view: View, state: CorrectionState, { id, label, ways, ma
   const choice = choices.get(id);
   const missing = correction.missing.has(id);
   const control = `${correction.form.uid}document-${id}`;
-  return html`<div class="stack">
+  return html`<div class="flagged">
     ${noteOn(view, correction, `/documents/${id}`)}
     <fieldset class="field ${missing ? 'wrong' : ''}">
       <legend class="legend" .textContent=${text(label)}></legend>

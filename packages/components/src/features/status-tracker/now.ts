@@ -50,12 +50,17 @@ function correction({ say }: View, { correction: asked, allowedActions }: Tracki
     : html`<ul class="list">
           ${asked.fields.map(
             ({ pointer, note }) => html`<li>
-              ${state.labels.has(pointer) ? html`<strong .textContent=${state.labels.get(pointer) ?? ''}></strong>` : nothing}
+              ${labelAt(state.labels, pointer) ? html`<strong .textContent=${labelAt(state.labels, pointer) ?? ''}></strong>` : nothing}
               ${note ? html`<span class="flag-note" .textContent=${note}></span>` : nothing}
             </li>`,
           )}
         </ul>
         ${allowedActions.includes('correct') ? html`<p>${button('correct', say('correct'), { look: 'primary', icon: editIcon })}</p>` : nothing}`}`;
+}
+
+/** The label of a field or document, also where the pointer leads to a part of it. */
+function labelAt(labels: NowState['labels'], pointer: string): string | undefined {
+  return labels.get(pointer.split('/').slice(0, 3).join('/'));
 }
 
 /** Words of an officer, marked as such. */
@@ -66,7 +71,7 @@ export function quote(label: string, words: string): TemplateResult {
 function pickup(view: View, { pickup: at, letter: issued, contactPhone }: Tracking): unknown {
   const { say, text } = view;
   if (!at) return nothing;
-  return html`<dl class="rows">
+  return html`<dl class="pairs">
       <div><dt>${placeIcon} <span .textContent=${say('place')}></span></dt><dd .textContent=${at.place}></dd></div>
       <div>
         <dt>${clockIcon} <span .textContent=${say('hours')}></span></dt>
@@ -99,7 +104,7 @@ export function hoursWords({ say, locale }: View, { days, opens, closes }: Openi
 
 function letter({ say, locale }: View, { letter: issued }: Tracking, state: NowState): unknown {
   if (!issued) return nothing;
-  return html`<dl class="rows">
+  return html`<dl class="pairs">
       <div><dt .textContent=${say('letter_number')}></dt><dd class="code" translate="no" .textContent=${issued.number}></dd></div>
       ${issued.validUntil ? html`<div><dt .textContent=${say('valid_until')}></dt><dd>${day(issued.validUntil, locale)}</dd></div>` : nothing}
     </dl>

@@ -4,6 +4,9 @@ export const styles = css`
   .base {
     container-type: inline-size;
   }
+  .tracker {
+    max-inline-size: 48rem;
+  }
   .tracker > * + * {
     margin-block-start: var(--_s8);
   }
@@ -51,14 +54,15 @@ export const styles = css`
     background: var(--_paper-color);
     box-shadow: inset 0 0 0 1px var(--_line-color);
   }
-  .now .rows {
-    border-block-start: 0;
+  .flagged > * + * {
+    margin-block-start: var(--_s3);
   }
   .flag-note {
     display: block;
   }
   .quote {
-    margin: 0;
+    margin-inline: 0;
+    margin-block-end: 0;
     padding-inline-start: var(--_s4);
     border-inline-start: 4px solid var(--_accent-color);
   }

@@ -8,6 +8,7 @@ import { statusBadgeStyles } from '../../controls/status-badge/index.js';
 import { timelineStyles } from '../../controls/timeline/index.js';
 import type { FactorKind } from '../../internal/client.js';
 import type { Tracking } from '../../internal/client-resident.js';
+import { pairsStyles } from '../../controls/pairs/index.js';
 import { SewakaElement } from '../../internal/element.js';
 import { SewakaErrorEvent, SewakaStatusChangeEvent } from '../../internal/events.js';
 import { failureText, readFailure, type Failure } from '../../internal/failure.js';
@@ -43,7 +44,7 @@ type Busy = 'opening' | 'refreshing' | 'downloading' | 'withdrawing';
  * @fires sewaka-error - When something could not be done.
  */
 export class StatusTracker extends SewakaElement implements SessionListener {
-  static override styles = [tokens, base, blocks, controls, fields, statusBadgeStyles, timelineStyles, qrStyles, styles];
+  static override styles = [tokens, base, blocks, controls, fields, statusBadgeStyles, timelineStyles, qrStyles, pairsStyles, styles];
   static override readonly listens: readonly string[] = ['click', 'submit', 'change'];
   static override properties: PropertyDeclarations = {
     ...SewakaElement.properties,

@@ -1,0 +1,1 @@
+export { pairsStyles } from './pairs.styles.js';

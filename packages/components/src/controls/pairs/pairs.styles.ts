@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+/** A definition list of names and values: one under the other on a phone, side by side where there is room. */
+export const pairsStyles = css`
+  .pairs {
+    margin: 0;
+    border-block-start: 1px solid var(--_line-color);
+  }
+  .pairs > div {
+    display: grid;
+    gap: 0 var(--_s4);
+    padding-block: var(--_s2);
+    border-block-end: 1px solid var(--_line-color);
+  }
+  .pairs dt {
+    color: var(--_muted-color);
+    font-size: var(--_small);
+  }
+  .pairs dd {
+    margin: 0;
+    min-inline-size: 0;
+    font-weight: 500;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .pairs dd .list {
+    white-space: normal;
+  }
+  @container (min-width: 34rem) {
+    .pairs > div {
+      grid-template-columns: minmax(10rem, 2fr) minmax(0, 3fr);
+      align-items: baseline;
+    }
+  }
+  button.link {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_s2);
+    min-block-size: 44px;
+  }
+  a > .icon + span {
+    margin-inline-start: var(--_s1);
+  }
+`;
