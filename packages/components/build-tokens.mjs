@@ -60,19 +60,37 @@ ${strong}
 `;
 
 const declare = (name, value) => `--sewaka-${name}: ${value};`;
+const strongPage = lines(contrastLight.keys(), (name) => declare(name, scheme(name, contrastLight, contrastDark)));
 const page = `/* ${generated} */
 :root {
 ${lines(size.keys(), (name) => declare(name, size.get(name)))}
 ${lines(light.keys(), (name) => declare(name, light.get(name)))}
 }
+:root[data-sewaka-scheme='light'] {
+  color-scheme: light;
+}
+:root[data-sewaka-scheme='dark'] {
+  color-scheme: dark;
+}
+:root[data-sewaka-text='large'] {
+  font-size: 125%;
+  --sewaka-text-zoom: 1;
+}
+:root[data-sewaka-text='larger'] {
+  font-size: 150%;
+  --sewaka-text-zoom: 1;
+}
 @supports (color: light-dark(#000, #fff)) {
   :root {
 ${lines(light.keys(), (name) => declare(name, scheme(name, light, dark)))}
   }
-}
-@media (prefers-contrast: more) {
-  :root {
-${lines(contrastLight.keys(), (name) => declare(name, scheme(name, contrastLight, contrastDark)))}
+  :root[data-sewaka-contrast='more'] {
+${strongPage}
+  }
+  @media (prefers-contrast: more) {
+    :root {
+${strongPage}
+    }
   }
 }
 `;

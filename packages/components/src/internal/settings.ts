@@ -16,9 +16,13 @@ export interface Settings {
   readonly client?: Client;
 }
 
+/** What a person has chosen for themselves: kept on the device, and above what any page says. */
+export type Preferences = Pick<Settings, 'locale' | 'scheme' | 'contrast' | 'textSize'>;
+
 /** Holds settings and tells listeners with a `change` event. */
 export class SettingsStore extends EventTarget {
   #own: Settings = {};
+  #preferred: Preferences = {};
   readonly #parent: SettingsStore | undefined;
 
   constructor(parent?: SettingsStore) {
@@ -27,26 +31,76 @@ export class SettingsStore extends EventTarget {
     parent?.addEventListener('change', () => this.dispatchEvent(new Event('change')));
   }
 
-  /** What holds now: own values before those of the page. */
+  /** What holds now: what the person prefers, then own values, then those of the page. */
   get current(): Settings {
-    return { ...this.#parent?.current, ...this.#own };
+    return { ...this.#parent?.current, ...this.#own, ...this.preferred };
+  }
+
+  /** What the person prefers, the same for the whole page. */
+  get preferred(): Preferences {
+    return this.#parent?.preferred ?? this.#preferred;
+  }
+
+  /** Changes what the person prefers; `undefined` takes a choice back. */
+  prefer(change: Preferences): void {
+    if (this.#parent) return this.#parent.prefer(change);
+    this.#preferred = merged(this.#preferred, change);
+    this.dispatchEvent(new Event('change'));
   }
 
   /** Changes some values; `undefined` takes a value back. */
   update(change: Settings): void {
-    const next = { ...this.#own, ...change };
-    for (const key of Object.keys(next) as (keyof Settings)[]) if (next[key] === undefined) delete next[key];
-    this.#own = next;
+    this.#own = merged(this.#own, change);
     this.dispatchEvent(new Event('change'));
   }
+}
+
+function merged<T extends object>(old: T, change: T): T {
+  const next = { ...old, ...change };
+  for (const key of Object.keys(change) as (keyof T)[]) if (change[key] === undefined) delete next[key];
+  return next;
 }
 
 const key = Symbol.for('e-sewaka.settings');
 const shelf = globalThis as { [key]?: SettingsStore };
 
+const drawer = 'sewaka:preferences';
+
+/** Remembers what a person prefers, on this device only. */
+export function keepPreferences(store: SettingsStore): void {
+  try {
+    localStorage.setItem(drawer, JSON.stringify(store.preferred));
+  } catch {
+    // Private windows refuse storage; the choice then lasts as long as the page.
+  }
+}
+
+function restored(store: SettingsStore): SettingsStore {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(drawer) ?? '{}');
+    if (typeof kept === 'object' && kept !== null) store.prefer(readPreferences(kept));
+  } catch {
+    // Nothing kept, or nothing readable.
+  }
+  return store;
+}
+
+function readPreferences(kept: object): Preferences {
+  const value = (name: keyof Preferences): unknown => Reflect.get(kept, name);
+  const locale = value('locale');
+  const scheme = value('scheme');
+  const textSize = value('textSize');
+  return {
+    ...(locale === 'id' || locale === 'en' || locale === 'ban' ? { locale } : {}),
+    ...(scheme === 'light' || scheme === 'dark' ? { scheme } : {}),
+    ...(value('contrast') === 'more' ? { contrast: 'more' } : {}),
+    ...(textSize === 'large' || textSize === 'larger' ? { textSize } : {}),
+  };
+}
+
 /** The settings of the page itself, one for all copies of the library. */
 export function pageSettings(): SettingsStore {
-  return (shelf[key] ??= new SettingsStore());
+  return (shelf[key] ??= restored(new SettingsStore()));
 }
 
 /** An element that holds settings for what it contains. */

@@ -55,10 +55,10 @@ export const base = css`
     color-scheme: light dark;
   }
   .base[data-text='large'] {
-    --_rem: calc(max(var(--_text-size), 15px) * 1.25);
+    --_rem: calc(max(var(--_text-size), 15px) * var(--sewaka-text-zoom, 1.25));
   }
   .base[data-text='larger'] {
-    --_rem: calc(max(var(--_text-size), 15px) * 1.5);
+    --_rem: calc(max(var(--_text-size), 15px) * var(--sewaka-text-zoom, 1.5));
   }
   .base[data-density='compact'] {
     --_space-unit: 3px;

@@ -7,7 +7,7 @@ import { Remote } from '../../internal/remote.js';
 import { draftKey, type SavedDraft } from './draft-key.js';
 import { FormState, type FormProblem } from './form-state.js';
 import { Journey } from './journey.js';
-import { PageHistory } from './page-history.js';
+import { PageHistory } from '../../internal/page-history.js';
 import { Submission } from './submission.js';
 import type { ChosenFile, Uploads } from './uploads.js';
 import type { FormView } from './view.js';

@@ -61,51 +61,6 @@ export const styles = css`
     color: var(--_muted-color);
     font-size: var(--_small);
   }
-  .lead {
-    font-size: var(--_h3);
-    line-height: 1.45;
-    color: var(--_muted-color);
-  }
-  .facts {
-    display: grid;
-    gap: 1px;
-    overflow: hidden;
-    border: 1px solid var(--_line-color);
-    border-radius: var(--_card-radius);
-    background: var(--_line-color);
-  }
-  @container (min-width: 28rem) {
-    .facts {
-      grid-template-columns: 1fr 1fr;
-    }
-  }
-  @container (min-width: 58rem) {
-    .facts {
-      grid-template-columns: repeat(4, 1fr);
-    }
-  }
-  .fact {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 var(--_s3);
-    align-content: start;
-    padding: var(--_s4);
-    background: var(--_surface-color);
-  }
-  .fact .icon {
-    grid-row: span 2;
-    margin-block-start: 0.15em;
-    color: var(--_primary-color);
-  }
-  .fact dt {
-    color: var(--_muted-color);
-    font-size: var(--_small);
-  }
-  .fact dd {
-    margin: 0;
-    font-weight: 600;
-    line-height: 1.3;
-  }
   .prepare > * + * {
     margin-block-start: var(--_s2);
   }
@@ -130,7 +85,6 @@ export const styles = css`
     accent-color: var(--_success-color);
   }
   .ready .hint,
-  .ready .tag,
   .only-if {
     display: block;
   }
@@ -139,15 +93,6 @@ export const styles = css`
   }
   .ready-name {
     font-weight: 600;
-  }
-  .tag {
-    inline-size: fit-content;
-    margin-block-start: var(--_s1);
-    padding-inline: var(--_s2);
-    border: 1px solid currentColor;
-    border-radius: var(--_control-radius);
-    color: var(--_accent-color);
-    font-size: var(--_small);
   }
   .upload {
     padding: var(--_s4);

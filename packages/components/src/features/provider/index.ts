@@ -1,0 +1,13 @@
+import { define } from '../../internal/define.js';
+import '../../internal/sdk-client.js';
+import { Provider } from './provider.js';
+
+define('sewaka-provider', Provider);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sewaka-provider': Provider;
+  }
+}
+
+export { Provider };

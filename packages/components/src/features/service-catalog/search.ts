@@ -1,0 +1,55 @@
+import { editDistance, foldText, type Service } from '@e-sewaka/contract';
+import type { ServiceItem } from '../../internal/client.js';
+
+/** Words that say nothing about which service is meant. */
+const fillers = new Set(['surat', 'keterangan', 'buat', 'bikin', 'cara', 'mengurus', 'urus', 'minta', 'mau', 'untuk', 'di', 'ke', 'dan', 'a', 'the', 'for', 'letter']);
+
+/** Spellings people use for a word. */
+const spellings: Readonly<Record<string, string>> = { akte: 'akta', antrean: 'antri', antrian: 'antri', ijin: 'izin', lahiran: 'lahir', kelahiran: 'lahir' };
+
+function wordsIn(text: string): string[] {
+  return foldText(text)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => spellings[word] ?? word);
+}
+
+/** 3 the same word, 2 its beginning, 1 with typing errors, 0 something else. Short words must be right. */
+function likeness(typed: string, word: string): number {
+  if (typed === word) return 3;
+  if (typed.length >= 2 && word.startsWith(typed)) return 2;
+  const allowed = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
+  return allowed > 0 && editDistance(typed, word.slice(0, typed.length + allowed)) <= allowed ? 1 : 0;
+}
+
+function best(typed: string, words: readonly string[]): number {
+  return words.reduce((most, word) => Math.max(most, likeness(typed, word)), 0);
+}
+
+function score(service: ServiceItem, typed: readonly string[]): number {
+  const { title, summary } = service;
+  const name = wordsIn(`${title.id} ${title.en} ${title.ban ?? ''}`);
+  const keys = service.keywords.flatMap(wordsIn);
+  const rest = wordsIn(`${summary.id} ${summary.en}`);
+  let sum = 0;
+  for (const word of typed) {
+    const found = Math.max(best(word, name) * 3, best(word, keys) * 3, best(word, rest));
+    if (found === 0) return 0;
+    sum += found;
+  }
+  return sum;
+}
+
+/** Services that fit what was typed, best first; typing errors and everyday spellings are forgiven. */
+export function searchServices(services: readonly ServiceItem[], query: string, category?: Service['category']): readonly ServiceItem[] {
+  const wanted = category ? services.filter((service) => service.category === category) : services;
+  const all = wordsIn(query.slice(0, 80));
+  const meaningful = all.filter((word) => !fillers.has(word));
+  const typed = meaningful.length > 0 ? meaningful : all;
+  if (typed.length === 0) return wanted;
+  return wanted
+    .map((service) => ({ service, points: score(service, typed) }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+    .map(({ service }) => service);
+}
