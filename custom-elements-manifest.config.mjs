@@ -64,7 +64,7 @@ function publicFace() {
 }
 
 function tidy(element) {
-  element.superclass.module = built(element.superclass.module);
+  if (element.superclass?.module) element.superclass.module = built(element.superclass.module);
   for (const list of [element.members, element.attributes, element.events]) {
     list?.sort(by('name'));
     for (const { inheritedFrom } of list ?? []) if (inheritedFrom?.module) inheritedFrom.module = built(inheritedFrom.module);

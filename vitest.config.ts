@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
+      // Last in time, first here: a file, since its plugins start Storybook.
+      'stories/vitest.config.ts',
       {
         ...shared,
         test: { ...patient, name: 'rules', include: ['packages/{contract,catalog}/src/**/*.test.ts', 'tools/**/*.test.mjs'] },

@@ -1,12 +1,34 @@
 // Generated from the elements by tools/manifest.mjs; do not edit.
+import type { DisplaySettings } from '../dist/features/display-settings/display-settings.js';
 import type { DocumentVerify } from '../dist/features/document-verify/document-verify.js';
 import type { IdLookup } from '../dist/features/id-lookup/id-lookup.js';
+import type { LanguageSwitcher } from '../dist/features/language-switcher/language-switcher.js';
+import type { Provider } from '../dist/features/provider/provider.js';
+import type { ServiceCatalog } from '../dist/features/service-catalog/service-catalog.js';
 import type { ServiceForm } from '../dist/features/service-form/service-form.js';
 import type { StatusTracker } from '../dist/features/status-tracker/status-tracker.js';
-import type { SewakaErrorEvent, SewakaStatusChangeEvent, SewakaSubmitEvent, SewakaSubmittedEvent } from '../dist/internal/events.js';
+import type { Event, SewakaErrorEvent, SewakaSelectEvent, SewakaStatusChangeEvent, SewakaSubmitEvent, SewakaSubmittedEvent } from '../dist/internal/events.js';
 
 /** Every element: its class, what a template may set, and the events it fires. */
 export interface SewakaElements {
+  /** Colours, contrast and text size as a person likes them, for every widget of the page. With `page`, the root element of the page gets `data-sewaka-scheme`, `-contrast` and `-text` as well, which `tokens.css` understands. */
+  'sewaka-display-settings': {
+    element: DisplaySettings;
+    props: {
+      /** Level of the widget's first heading, 1 to 6; default 2. */
+      'heading-level'?: DisplaySettings['headingLevel'] | undefined;
+      /** Language of this widget: `id`, `en` or `ban`; absent follows the provider, then the page's `lang`. */
+      locale?: DisplaySettings['locale'] | undefined;
+      /** Marks the root element of the page too. */
+      page?: DisplaySettings['page'] | undefined;
+      /** A client to use instead of the provider's. */
+      client?: DisplaySettings['client'] | undefined;
+      /** Level of the widget's first heading, 1 to 6; default 2. */
+      headingLevel?: DisplaySettings['headingLevel'] | undefined;
+    };
+    events: {
+    };
+  };
   /** Tells whether a letter is genuine and in force, by its code, its number or its QR. The signature in the QR is checked on the device first, then the server is asked; only public facts are shown. */
   'sewaka-document-verify': {
     element: DocumentVerify;
@@ -53,6 +75,80 @@ export interface SewakaElements {
     events: {
       /** When a verification could not be done. */
       'sewaka-error': SewakaErrorEvent;
+    };
+  };
+  /** The languages in their own names. The choice holds for every widget of the page and is remembered on the device. */
+  'sewaka-language-switcher': {
+    element: LanguageSwitcher;
+    props: {
+      /** Does not remember the choice. */
+      forget?: LanguageSwitcher['forget'] | undefined;
+      /** Level of the widget's first heading, 1 to 6; default 2. */
+      'heading-level'?: LanguageSwitcher['headingLevel'] | undefined;
+      /** Language of this widget: `id`, `en` or `ban`; absent follows the provider, then the page's `lang`. */
+      locale?: LanguageSwitcher['locale'] | undefined;
+      /** A client to use instead of the provider's. */
+      client?: LanguageSwitcher['client'] | undefined;
+      /** Level of the widget's first heading, 1 to 6; default 2. */
+      headingLevel?: LanguageSwitcher['headingLevel'] | undefined;
+    };
+    events: {
+    };
+  };
+  /** Server, language and look for every widget it contains. Renders nothing of its own. */
+  'sewaka-provider': {
+    element: Provider;
+    props: {
+      /** Where the API is; absent takes the script tag's own origin. */
+      'base-url'?: Provider['baseUrl'] | undefined;
+      /** `more` for stronger contrast. */
+      contrast?: Provider['contrast'] | undefined;
+      /** `compact` for dense pages such as desks. */
+      density?: Provider['density'] | undefined;
+      /** Language: `id`, `en` or `ban`. A person's own choice goes before it. */
+      locale?: Provider['locale'] | undefined;
+      /** Colour scheme: `light`, `dark`, or `auto` for the device's; absent follows the page's `color-scheme`. */
+      theme?: Provider['theme'] | undefined;
+      /** Where the API is; absent takes the script tag's own origin. */
+      baseUrl?: Provider['baseUrl'] | undefined;
+      /** A client of the SDK to use instead of a new one, for example with a token of the host. */
+      client?: Provider['client'] | undefined;
+    };
+    events: {
+    };
+  };
+  /** Finds a government service and tells all about it; Start opens the form in place, or follows `service-href`. */
+  'sewaka-service-catalog': {
+    element: ServiceCatalog;
+    props: {
+      /** The kind shown at first. */
+      category?: ServiceCatalog['category'] | undefined;
+      /** Level of the widget's first heading, 1 to 6; default 2. */
+      'heading-level'?: ServiceCatalog['headingLevel'] | undefined;
+      /** Language of this widget: `id`, `en` or `ban`; absent follows the provider, then the page's `lang`. */
+      locale?: ServiceCatalog['locale'] | undefined;
+      /** What is searched for at first. */
+      query?: ServiceCatalog['query'] | undefined;
+      /** The service whose page is open. */
+      service?: ServiceCatalog['service'] | undefined;
+      /** Page with the form, `{service}` standing for the service's id; absent opens the form in place. */
+      'service-href'?: ServiceCatalog['serviceHref'] | undefined;
+      /** Dotted code of a village: only what it offers. */
+      village?: ServiceCatalog['village'] | undefined;
+      /** A client to use instead of the provider's. */
+      client?: ServiceCatalog['client'] | undefined;
+      /** Level of the widget's first heading, 1 to 6; default 2. */
+      headingLevel?: ServiceCatalog['headingLevel'] | undefined;
+      /** Page with the form, `{service}` standing for the service's id; absent opens the form in place. */
+      serviceHref?: ServiceCatalog['serviceHref'] | undefined;
+    };
+    events: {
+      /**  */
+      'serviceId': Event;
+      /** When the list or a service could not be loaded. */
+      'sewaka-error': SewakaErrorEvent;
+      /** When a person starts a service; cancel it to open the form elsewhere. */
+      'sewaka-select': SewakaSelectEvent;
     };
   };
   /** The whole way of one government service: what it takes, the questions one step at a time, documents, contact, declaration, review, sending, and what happens next. */

@@ -2,19 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Client } from './client.js';
 import type { SewakaElement } from './element.js';
 
-type Parts = { readonly [N in keyof Client]?: Partial<Client[N]> };
-
-/** A stand-in for the SDK that answers what a test gives it and refuses everything else by name. */
-export function fakeClient(parts: Parts): Client {
-  const namespace = (name: string, methods: object): unknown =>
-    new Proxy(methods, {
-      get: (own, method) => Reflect.get(own, method) ?? (() => Promise.reject(new Error(`not faked: ${name}.${String(method)}`))),
-    });
-  const client: unknown = new Proxy(parts, {
-    get: (own, name) => namespace(String(name), Reflect.get(own, name) ?? {}),
-  });
-  return client as Client;
-}
+export { fakeClient } from './fake-client.js';
 
 /** Puts a widget on the page and waits for it; `attributes` as in HTML. */
 export async function mount<E extends SewakaElement>(
