@@ -46,9 +46,13 @@ const secret = 'a secret for tests that is long enough to be one';
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Opens a server for tests. */
-export async function openBench(engine: Engine, env: Readonly<Record<string, string>> = {}): Promise<Bench> {
+export async function openBench(
+  engine: Engine,
+  env: Readonly<Record<string, string>> = {},
+  openCatalog: (dataDirectory: string) => Catalog = () => loadCatalog(),
+): Promise<Bench> {
   const test = await engine.open();
-  const catalog = loadCatalog();
+  const catalog = openCatalog(test.directory);
   const config = loadConfig({ SEWAKA_DATA_DIR: test.directory, SEWAKA_SECRET: secret, SEWAKA_DEMO: 'off', SEWAKA_LOG_LEVEL: 'debug', SEWAKA_RATE_FACTOR: '10000', ...env });
   const people = makePopulation(villages);
   await settle(test.db, people);
@@ -100,7 +104,7 @@ export function answersFor(service: Service, person: Resident, now: Date): Answe
 }
 
 /** A complete submission that the server accepts. */
-export function submissionFor(bench: Bench, person: Resident, serviceId = 'surat-keterangan-domisili', villageCode = home) {
+export function submissionFor(bench: Pick<Bench, 'catalog' | 'now'>, person: Resident, serviceId = 'surat-keterangan-domisili', villageCode = home) {
   const service = bench.catalog.get(serviceId);
   if (service === undefined) throw new Error(`no such service: ${serviceId}`);
   const answers = answersFor(service, person, bench.now);

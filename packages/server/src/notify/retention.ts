@@ -7,7 +7,7 @@ const atOnce = 50;
 const everyMilliseconds = 60 * 60_000;
 
 /** Keeps nothing longer than it may be kept: applications past their retention, uploads that nobody claimed. */
-export async function tidy(app: App): Promise<void> {
+export async function tidy(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>): Promise<void> {
   const due = await app.db.read
     .selectFrom('applications')
     .select('id')

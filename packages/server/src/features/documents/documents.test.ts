@@ -1,0 +1,77 @@
+import { compactVerify, createLocalJWKSet } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicLetterKeys, rotateLetterKey, signLetter } from '../../letters/keys.js';
+import { createSecrets } from '../../secrets.js';
+import { engines } from '../../testing/engines.js';
+import { fileOne, home, openBench, step, type Bench } from '../testing.js';
+
+describe.each(engines)('issued letters on $name', (engine) => {
+  let bench: Bench;
+  beforeAll(async () => void (bench = await openBench(engine)));
+  afterAll(() => bench.close());
+  const verify = (body: object) => bench.call('POST', '/v1/documents/verification', { body });
+
+  async function issue(at = 0) {
+    const person = bench.people[at] ?? expect.fail('nobody lives here');
+    const filed = await fileOne(bench, person);
+    await step(bench, await bench.officer(home, 'operator'), filed, 1, { action: 'approve' });
+    const signed = await step(bench, await bench.officer(home, 'head'), filed, 2, { action: 'sign' });
+    const { letter } = signed.json<{ application: { letter: { documentId: string; number: string; validUntil: string } } }>().application;
+    const row = await bench.test.db.read.selectFrom('documents').selectAll().where('id', '=', letter.documentId).executeTakeFirstOrThrow();
+    return { person, filed, letter, row };
+  }
+
+  it('are verified by number and by signed code, and tell no identifier', async () => {
+    const { person, letter, row } = await issue();
+    for (const printed of [{ number: letter.number, villageCode: home }, { jws: row.jws }]) {
+      const answer = await verify(printed);
+      expect(answer.json()).toMatchObject({ result: 'valid', document: { number: letter.number, maskedName: expect.stringContaining('•'), signatory: { name: 'Petugas head' } } });
+      for (const secret of [person.nik, person.kk, person.name]) expect(answer.body).not.toContain(secret);
+    }
+  });
+
+  it('are not found by anything else', async () => {
+    const { row } = await issue(1);
+    const [head = '', body = '', signature = ''] = row.jws.split('.');
+    const forged = `${head}.${Buffer.from(JSON.stringify({ documentId: row.id })).toString('base64url')}.${signature}`;
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${body}.${signature}`;
+    for (const printed of [{ jws: forged }, { jws: unsigned }, { code: 'ABCD-EFGH-JKMN-PQRS' }, { number: '470/999/5171042001/I/2026', villageCode: home }]) {
+      expect((await verify(printed)).json()).toEqual({ result: 'not_found' });
+    }
+  });
+
+  it('can be checked offline, also after the key was changed', async () => {
+    const { row } = await issue(2);
+    const app = { db: bench.test.db, clock: () => bench.now, secrets: createSecrets(bench.config.secret) };
+    await rotateLetterKey(app);
+    const keys = (await bench.call('GET', '/v1/.well-known/jwks.json')).json<{ keys: { kid: string }[] }>();
+    expect(keys.keys).toHaveLength(2);
+    expect(JSON.stringify(keys)).not.toContain('"d"');
+    const { payload } = await compactVerify(row.jws, createLocalJWKSet({ keys: await publicLetterKeys(app) }));
+    expect(JSON.parse(new TextDecoder().decode(payload))).toMatchObject({ documentId: row.id, trust: 'wet' });
+    expect((await verify({ jws: row.jws })).json()).toMatchObject({ result: 'valid' });
+    expect(await signLetter(app, '{}')).not.toContain(row.jws.split('.')[0] ?? '');
+  });
+
+  it('say when they are past their date, and when they were revoked', async () => {
+    const { letter, filed } = await issue(3);
+    const head = await bench.officer(home, 'head');
+    const url = `/v1/desk/documents/${letter.documentId}/revocation`;
+    const today = bench.now;
+    bench.now = new Date(Date.parse(`${letter.validUntil}T20:00:00Z`));
+    expect((await verify({ number: letter.number, villageCode: home })).json()).toMatchObject({ result: 'expired' });
+    bench.now = today;
+    const revoked = await bench.call('POST', url, { cookie: head, body: { reason: 'Nama keliru.' } });
+    expect(revoked.json()).toMatchObject({ revoked: { reason: 'Nama keliru.' } });
+    expect((await bench.call('POST', url, { cookie: head, body: { reason: 'Nama keliru.' } })).json()).toMatchObject({ code: 'already_revoked' });
+    const verdict = await verify({ number: letter.number, villageCode: home });
+    expect(verdict.json()).toMatchObject({ result: 'revoked', document: { revokedOn: '2026-11-23' } });
+    expect(verdict.body).not.toContain('keliru');
+    expect((await bench.call('GET', `/v1/documents/${letter.documentId}`, { token: filed.accessToken })).json()).toMatchObject({ revoked: { reason: 'Nama keliru.' } });
+  });
+
+  it('keep the signatory who signed', async () => {
+    const { row } = await issue(4);
+    expect(JSON.parse(row.signatory)).toEqual({ name: 'Petugas head', title: expect.stringContaining('Perbekel'), office: 'Desa Dangin Puri Kangin' });
+  });
+});
