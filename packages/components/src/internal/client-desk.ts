@@ -59,6 +59,7 @@ export interface DeskApplication {
   readonly files: readonly DeskFile[];
   readonly claim: { readonly name: string; readonly mine: boolean } | null;
   readonly allowedActions: readonly string[];
+  readonly needsPost?: Post;
   readonly letterNumberPreview?: string;
   readonly service: ServiceDefinition;
 }

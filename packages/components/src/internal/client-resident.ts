@@ -12,6 +12,8 @@ export interface ApplicationEvent {
   readonly id: string;
   readonly at: string;
   readonly actorRole: 'applicant' | 'officer' | 'system' | 'machine';
+  /** Only officers see it. */
+  readonly actorName?: string;
   readonly post?: string;
   readonly action: string;
   readonly from?: Status;

@@ -1,0 +1,67 @@
+import { visibleFields, type Text } from '@e-sewaka/contract';
+import type { DeskApplication } from '../../internal/client-desk.js';
+import type { FlaggedField } from '../../internal/client-resident.js';
+import type { Mistake } from '../../internal/small-form.js';
+import type { DeskAction, DeskView } from './view.js';
+
+/** What an officer fills in for an action, once nothing is missing. */
+export interface Decision {
+  readonly note?: string;
+  readonly fields?: readonly FlaggedField[];
+}
+
+/** Something that can be ticked for correction. */
+export interface Target {
+  readonly pointer: string;
+  readonly label: Text;
+}
+
+/** Everything the applicant can correct: the answers that were asked, and the documents. */
+export function targets({ application, service }: DeskApplication): readonly Target[] {
+  const asked = visibleFields(service, application.answers).map((field) => ({ pointer: `/answers/${field.name}`, label: field.label }));
+  const documents = service.requirements
+    .filter(({ id }) => application.documents?.[id] !== undefined)
+    .map((requirement) => ({ pointer: `/documents/${requirement.id}`, label: requirement.label }));
+  return [...asked, ...documents];
+}
+
+/** The id of the note of a target. */
+export function noteName(pointer: string): string {
+  return `note${pointer.replaceAll('/', '-')}`;
+}
+
+/** Whether an action must carry words of the officer. */
+export function needsNote(action: DeskAction): boolean {
+  return action === 'request_correction' || action === 'reject';
+}
+
+/** Reads the form of an action: the decision, or what is still missing in it. */
+export function readDecision(view: DeskView, action: DeskAction, form: HTMLFormElement, opened: DeskApplication): Decision | readonly Mistake[] {
+  const data = new FormData(form);
+  const word = (name: string): string => String(data.get(name) ?? '').trim();
+  const note = word('note');
+  const mistakes: Mistake[] = [];
+  const fields = action === 'request_correction' ? readFields(view, data, opened, mistakes) : [];
+  if (needsNote(action) && note === '') mistakes.push({ control: 'note', words: view.say('note_missing', { label: view.say(action === 'reject' ? 'reason' : 'note').toLowerCase() }) });
+  if (mistakes.length > 0) return mistakes;
+  return { ...(note ? { note } : {}), ...(fields.length > 0 ? { fields } : {}) };
+}
+
+function readFields(view: DeskView, data: FormData, opened: DeskApplication, mistakes: Mistake[]): FlaggedField[] {
+  const all = targets(opened);
+  const ticked = new Set(data.getAll('flag').map(String));
+  const first = all[0];
+  if (ticked.size === 0 && first) mistakes.push({ control: `flag-${noteName(first.pointer)}`, words: view.say('fields_missing') });
+  return all
+    .filter(({ pointer }) => ticked.has(pointer))
+    .map(({ pointer, label }) => {
+      const note = String(data.get(noteName(pointer)) ?? '').trim();
+      if (note === '') mistakes.push({ control: noteName(pointer), words: view.say('field_note_missing', { label: view.text(label) }) });
+      return { pointer, note };
+    });
+}
+
+/** Tells a decision from what is missing for one. */
+export function isDecision(read: Decision | readonly Mistake[]): read is Decision {
+  return !Array.isArray(read);
+}

@@ -1,0 +1,311 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .base {
+    --_body: var(--_rem);
+    --_control-height: 44px;
+    container-type: inline-size;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2) var(--_s6);
+    align-items: center;
+    padding-block: var(--_s3);
+    border-block-end: 1px solid var(--_line-color);
+  }
+  .push {
+    margin-inline-start: auto;
+  }
+  .zones {
+    display: grid;
+    gap: var(--_s6);
+    align-items: start;
+  }
+  .zone {
+    min-inline-size: 0;
+    padding-block: var(--_s4);
+  }
+  .zone > * + * {
+    margin-block-start: var(--_s4);
+  }
+  .chips {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr));
+    gap: var(--_s2);
+  }
+  .chip {
+    min-block-size: 44px;
+    padding: var(--_s2) var(--_s3);
+    border: 1px solid var(--_border-color);
+    border-radius: var(--_control-radius);
+    background: var(--_paper-color);
+    text-align: start;
+    line-height: 1.2;
+    cursor: pointer;
+  }
+  .chip:hover {
+    background: var(--_surface-color);
+  }
+  .chip[aria-pressed='true'] {
+    border-color: var(--_primary-color);
+    background: var(--_primary-tint-color);
+    box-shadow: inset 0 0 0 1px var(--_primary-color);
+  }
+  .chip strong {
+    font-size: var(--_h3);
+  }
+  .chip.late strong,
+  .due-title.overdue {
+    color: var(--_danger-color);
+  }
+  .filters {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--_s3);
+  }
+  .filters .wide {
+    grid-column: 1 / -1;
+  }
+  .filters .label {
+    font-size: var(--_small);
+    margin-block-end: var(--_s1);
+  }
+  .groups > * + * {
+    margin-block-start: var(--_s6);
+  }
+  .due-title {
+    font-size: var(--_small);
+    margin-block-end: var(--_s2);
+  }
+  .items,
+  .events {
+    padding: 0;
+    list-style: none;
+  }
+  .item {
+    display: grid;
+    gap: 2px;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: var(--_s3);
+    border: 0;
+    border-inline-start: 4px solid transparent;
+    border-block-end: 1px solid var(--_line-color);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .item:hover {
+    background: var(--_surface-color);
+  }
+  .item[aria-current] {
+    border-inline-start-color: var(--_primary-color);
+    background: var(--_primary-tint-color);
+  }
+  .item-title {
+    font-weight: 600;
+  }
+  .item-facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s1) var(--_s3);
+    align-items: center;
+  }
+  .claimed {
+    color: var(--_accent-color);
+    font-weight: 600;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
+    gap: var(--_s2) var(--_s6);
+    padding-block: var(--_s3);
+    border-block: 1px solid var(--_line-color);
+  }
+  .facts dt {
+    color: var(--_muted-color);
+    font-size: var(--_small);
+  }
+  .facts dd {
+    margin: 0;
+    font-weight: 600;
+  }
+  .papers {
+    display: grid;
+    gap: var(--_s8);
+    align-items: start;
+  }
+  .papers > div {
+    min-inline-size: 0;
+  }
+  .flag {
+    display: block;
+    color: var(--_warning-color);
+    font-weight: 600;
+  }
+  .events > li,
+  .document {
+    padding-block: var(--_s3);
+    border-block-end: 1px solid var(--_line-color);
+  }
+  .file-name {
+    overflow-wrap: anywhere;
+  }
+  .viewer > * + * {
+    margin-block-start: var(--_s3);
+  }
+  .picture {
+    overflow: auto;
+    max-block-size: 70vh;
+    border: 1px solid var(--_line-color);
+    border-radius: var(--_control-radius);
+    background: var(--_surface-color);
+  }
+  canvas {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+  }
+  .zoom-2 {
+    inline-size: 150%;
+  }
+  .zoom-3 {
+    inline-size: 225%;
+  }
+  .zoom-4 {
+    inline-size: 340%;
+  }
+  .turn-1 {
+    rotate: 90deg;
+  }
+  .turn-2 {
+    rotate: 180deg;
+  }
+  .turn-3 {
+    rotate: 270deg;
+  }
+  .actions {
+    padding: var(--_s4);
+    border: 1px solid var(--_line-color);
+    border-radius: var(--_card-radius);
+    background: var(--_surface-color);
+  }
+  .choices {
+    display: grid;
+    gap: var(--_s3);
+    justify-items: start;
+  }
+  .choices > .button {
+    inline-size: 100%;
+  }
+  .choices > .link[data-value='reject'] {
+    color: var(--_danger-color);
+  }
+  .flag-row {
+    padding-block: var(--_s1);
+  }
+  .flag-row > * + * {
+    margin-block-start: var(--_s1);
+  }
+  .flag-label {
+    display: flex;
+    gap: var(--_s2);
+    align-items: center;
+    min-block-size: 32px;
+  }
+  .flag-label input {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    flex: none;
+    accent-color: var(--_primary-color);
+  }
+  .lost {
+    margin: 0;
+    white-space: pre-line;
+  }
+  .number strong {
+    font-size: var(--_h3);
+    overflow-wrap: anywhere;
+  }
+  .help {
+    max-inline-size: min(34rem, 92vw);
+    padding: var(--_s6);
+    border: 1px solid var(--_border-color);
+    border-radius: var(--_card-radius);
+    color: inherit;
+    background: var(--_paper-color);
+    font: inherit;
+  }
+  .help::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+  .keys > div {
+    display: grid;
+    grid-template-columns: 4.5rem 1fr;
+    padding-block: var(--_s1);
+  }
+  .keys dd {
+    margin: 0;
+  }
+  kbd {
+    padding: 1px var(--_s2);
+    border: 1px solid var(--_border-color);
+    border-radius: 4px;
+    font-family: var(--_code-font);
+    font-size: var(--_small);
+  }
+  @container (max-width: 51.99rem) {
+    .zones[data-zone='list'] > :not([data-zone-name='list']),
+    .zones[data-zone='case'] > :not([data-zone-name='case']),
+    .zones[data-zone='actions'] > :not([data-zone-name='actions']) {
+      display: none;
+    }
+    .shortcut-hint {
+      display: none;
+    }
+  }
+  @container (min-width: 52rem) {
+    .zones {
+      grid-template-columns: minmax(16rem, 20rem) minmax(0, 1fr);
+    }
+    .zones > .actions {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    .zones > .inbox {
+      grid-row: 1 / span 2;
+    }
+    .only-phone {
+      display: none;
+    }
+  }
+  @container (min-width: 72rem) {
+    .zones {
+      grid-template-columns: 19rem minmax(0, 1fr) 18rem;
+    }
+    .zones > .actions {
+      grid-column: 3;
+      position: sticky;
+      inset-block-start: var(--_s4);
+      max-block-size: calc(100vh - 2 * var(--_s4));
+      overflow: auto;
+    }
+    .zones > .inbox {
+      grid-row: auto;
+    }
+    .papers {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+  @media print {
+    .inbox,
+    .bar,
+    .actions {
+      display: none;
+    }
+    .zones {
+      display: block;
+    }
+  }
+`;
