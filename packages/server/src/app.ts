@@ -55,6 +55,8 @@ function createServer({ config, logTo }: AppParts): FastifyInstance {
     connectionTimeout: 0,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
+    // Whoever got through before the socket closed is served, not turned away.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     http: { maxHeaderSize: headerBytes, headersTimeout: secondsForHeaders * 1000, connectionsCheckingInterval: 5_000 },
     clientErrorHandler: refuseOnSocket,

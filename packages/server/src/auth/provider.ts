@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { JWK } from 'jose';
 import type { ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import type { App } from '../context.js';
+import { networkOf } from '../http/network.js';
 import { pageHeaders } from '../http/page-headers.js';
 import { findAccount } from './accounts.js';
 import { accountPage, expiredPage } from './account-page.js';
@@ -22,6 +23,7 @@ export interface EmbeddedProvider {
 const mountPath = '/oidc';
 const clientId = 'e-sewaka-desk';
 const minutes = 60;
+const perNetwork = { limit: 600, seconds: 60 };
 
 /** Audience of machine tokens: this API. */
 export const apiAudience = (publicUrl: string): string => `${publicUrl}/v1`;
@@ -52,6 +54,7 @@ export async function addProvider(server: FastifyInstance, app: App): Promise<Em
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', async () => undefined);
     scope.all(`${mountPath}/*`, { logLevel: 'warn' }, async (request, reply) => {
+      app.limits.take('sign-in', networkOf(request.ip), perNetwork);
       const { handle } = await load();
       reply.hijack();
       const { raw } = request;
