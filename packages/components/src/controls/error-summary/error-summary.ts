@@ -16,7 +16,7 @@ export function errorSummary(mistakes: readonly Mistake[], uid: string, level: n
       <ul>
         ${mistakes.map(
           ({ control, words }) =>
-            html`<li><a href="#${uid}${control}" data-action="jump" data-value="${uid}${control}" .textContent=${words}></a></li>`,
+            html`<li><a href="#${uid}${control}" data-action="jump" data-value="${uid}${control}"><span .textContent=${words}></span></a></li>`,
         )}
       </ul>
     </div>

@@ -12,6 +12,7 @@ import { heading } from '../../internal/heading.js';
 import { cameraIcon } from '../../internal/icons.js';
 import { SmallForm, type FormWords } from '../../internal/small-form.js';
 import { notice } from '../../internal/status.js';
+import { asText, typed } from '../../internal/typed.js';
 import { commonWords } from '../../locales/common/index.js';
 import { fieldWords } from '../../locales/fields/index.js';
 import { problemWords } from '../../locales/problems/index.js';
@@ -175,12 +176,12 @@ export class DocumentVerify extends SewakaElement {
   }
 
   #read(element: HTMLFormElement): Reading | undefined {
-    const number = this.#way === 'number' ? cleanNumber(String(new FormData(element).get('number') ?? '')) : '';
+    const number = this.#way === 'number' ? cleanNumber(typed(new FormData(element), 'number')) : '';
     const named = villageInNumber(number);
     const answers: Readonly<Record<string, Answer>> | undefined = this.#form.read(element, named === undefined ? this.#asked() : this.#asked().slice(0, 2));
     if (!answers) return undefined;
-    if (this.#way === 'number') return { request: { number, villageCode: named ?? String(answers['village']) } };
-    const reading = readCode(String(answers['code']));
+    if (this.#way === 'number') return { request: { number, villageCode: named ?? asText(answers['village']) } };
+    const reading = readCode(asText(answers['code']));
     if (!reading) this.#form.refuse([{ pointer: '/code', code: 'wrong_format' }]);
     return reading;
   }

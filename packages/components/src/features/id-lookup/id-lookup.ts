@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import type { Answer } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
 import { jumpTo } from '../../controls/error-summary/index.js';
 import { pairsStyles } from '../../controls/pairs/index.js';
@@ -10,6 +9,7 @@ import { heading } from '../../internal/heading.js';
 import { nextIcon } from '../../internal/icons.js';
 import { SmallForm, type FormWords } from '../../internal/small-form.js';
 import { notice } from '../../internal/status.js';
+import { asText } from '../../internal/typed.js';
 import { commonWords } from '../../locales/common/index.js';
 import { fieldWords } from '../../locales/fields/index.js';
 import { lookupWords } from '../../locales/lookup/index.js';
@@ -198,7 +198,7 @@ export class IdLookup extends SewakaElement {
     if (!answers) return this.focusOn('[data-summary]');
     const { purpose } = answers;
     if (!isPurpose(purpose)) return;
-    const input = { nik: word(answers['nik']), kk: word(answers['kk']), bornOn: word(answers['bornOn']), purpose, consent: { accepted: true, textVersion: consentVersion } } as const;
+    const input = { nik: asText(answers['nik']), kk: asText(answers['kk']), bornOn: asText(answers['bornOn']), purpose, consent: { accepted: true, textVersion: consentVersion } } as const;
     await this.#during(async () => {
       const { id, expiresAt } = await this.api.identity.verify(input);
       this.#form.reset();
@@ -210,7 +210,7 @@ export class IdLookup extends SewakaElement {
   async #confirm(element: HTMLFormElement): Promise<void> {
     const verifying = this.#verifying;
     if (verifying.at !== 'code') return;
-    const code = word(this.#form.read(element, codeFields(this.#view))?.['otp']).replace(/\D/gu, '');
+    const code = asText(this.#form.read(element, codeFields(this.#view))?.['otp']).replace(/\D/gu, '');
     this.#failure = undefined;
     if (code.length !== 6) this.#form.refuse([{ pointer: '/otp', code: 'wrong_format' }]);
     this.requestUpdate();
@@ -255,8 +255,4 @@ export class IdLookup extends SewakaElement {
     this.#explained = undefined;
     this.#reset();
   }
-}
-
-function word(answer: Answer | undefined): string {
-  return typeof answer === 'string' ? answer : '';
 }

@@ -1,4 +1,4 @@
-import { formatRegionCode, type BpjsParts, type KkParts, type NibParts, type NikParts, type NipParts, type NpwpParts } from '@e-sewaka/contract';
+import { formatRegionCode, type BpjsParts, type KkParts, type NikParts, type NipParts, type NpwpParts } from '@e-sewaka/contract';
 import type { LookupKey } from '../../locales/lookup/index.js';
 
 /** One thing a number says: a name, and a value as it stands, as a word of ours, or as dates. */
@@ -35,7 +35,7 @@ export function npwpRows(parts: NpwpParts): readonly Row[] {
 }
 
 /** A business number says nothing but itself. */
-export function nibRows(_parts: NibParts): readonly Row[] {
+export function nibRows(): readonly Row[] {
   return [];
 }
 

@@ -28,13 +28,13 @@ export const actUid = 'sewaka-act-';
 /** The right zone: take it on, decide, each decision asked twice. */
 export function actionsZone(view: DeskView, state: ActState): TemplateResult {
   const { say } = view;
-  return html`<aside class="zone actions no-print" data-zone-name="actions" aria-labelledby="actions">
+  return html`<section class="zone actions no-print" data-zone-name="actions" aria-labelledby="actions">
     <p class="only-phone">${button('to-case', say('to_answers'), { look: 'link', icon: backIcon })}</p>
     <div class="stack">
       ${heading(view.level + 1, say('actions'), 'actions')} ${state.changed ? changedNotice(view, state) : nothing} ${state.failure}
       ${state.acting ? decisionForm(view, state, state.acting) : choices(view, state)}
     </div>
-  </aside>`;
+  </section>`;
 }
 
 function changedNotice({ say }: DeskView, { changed, acting }: ActState): unknown {

@@ -21,7 +21,7 @@ export interface CaseState {
 /** The middle zone: who, what, until when; then answers and files beside each other. */
 export function caseZone(view: DeskView, state: CaseState): TemplateResult {
   const { say } = view;
-  return html`<main class="zone case" data-zone-name="case" aria-labelledby="case">
+  return html`<section class="zone case" data-zone-name="case" aria-labelledby="case">
     <p class="only-phone row no-print">
       ${button('to-list', say('back'), { look: 'link', icon: backIcon })} ${button('to-actions', say('to_actions'), { look: 'link', icon: nextIcon })}
     </p>
@@ -30,7 +30,7 @@ export function caseZone(view: DeskView, state: CaseState): TemplateResult {
       <div class="stack-wide">${answers(view, state)}</div>
       <div class="stack-wide">${fileList(view, state.opened, state.files)} ${events(view, state.opened)}</div>
     </div>
-  </main>`;
+  </section>`;
 }
 
 function caseHeader({ say, status, text, locale, level }: DeskView, { application, service, claim }: DeskApplication): TemplateResult {
@@ -40,14 +40,14 @@ function caseHeader({ say, status, text, locale, level }: DeskView, { applicatio
       ${heading(level + 1, text(service.title), 'case', 'section')} ${statusBadge(application.status, status(`status_${application.status}`))}
       <span class="no-print push">${button('print', say('print'), { look: 'link', icon: printIcon })}</span>
     </div>
-    <dl class="facts">
+    <dl class="basics">
       <div><dt .textContent=${say('submitted')}></dt><dd>${instant(application.submittedAt, locale)}</dd></div>
       ${application.dueOn ? html`<div><dt .textContent=${say('due')}></dt><dd>${day(application.dueOn, locale, true)}</dd></div>` : nothing}
       ${contact
-        ? html`<div><dt .textContent=${say('contact')}></dt><dd><a href="tel:${contact.phone}" .textContent=${formatPhone(contact.phone)}></a>${contact.whatsapp ? html` <span class="muted" .textContent=${say('whatsapp')}></span>` : nothing}</dd></div>`
+        ? html`<div><dt .textContent=${say('contact')}></dt><dd><a href="tel:${contact.phone}"><span .textContent=${formatPhone(contact.phone)}></span></a>${contact.whatsapp ? html` <span class="muted" .textContent=${say('whatsapp')}></span>` : nothing}</dd></div>`
         : nothing}
       ${application.letter ? html`<div><dt .textContent=${say('letter_number')}></dt><dd class="code" translate="no" .textContent=${application.letter.number}></dd></div>` : nothing}
-      ${claim ? html`<div><dt .textContent=${say('claim')}></dt><dd translate="no" .textContent=${claim.name}></dd></div>` : nothing}
+      ${claim ? html`<div><dt .textContent=${say('claim_holder')}></dt><dd translate="no" .textContent=${claim.name}></dd></div>` : nothing}
     </dl>
   </header>`;
 }

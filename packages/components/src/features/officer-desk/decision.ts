@@ -1,6 +1,7 @@
 import { visibleFields, type Text } from '@e-sewaka/contract';
 import type { DeskApplication } from '../../internal/client-desk.js';
 import type { FlaggedField } from '../../internal/client-resident.js';
+import { typed } from '../../internal/typed.js';
 import type { Mistake } from '../../internal/small-form.js';
 import type { DeskAction, DeskView } from './view.js';
 
@@ -38,8 +39,7 @@ export function needsNote(action: DeskAction): boolean {
 /** Reads the form of an action: the decision, or what is still missing in it. */
 export function readDecision(view: DeskView, action: DeskAction, form: HTMLFormElement, opened: DeskApplication): Decision | readonly Mistake[] {
   const data = new FormData(form);
-  const word = (name: string): string => String(data.get(name) ?? '').trim();
-  const note = word('note');
+  const note = typed(data, 'note');
   const mistakes: Mistake[] = [];
   const fields = action === 'request_correction' ? readFields(view, data, opened, mistakes) : [];
   if (needsNote(action) && note === '') mistakes.push({ control: 'note', words: view.say('note_missing', { label: view.say(action === 'reject' ? 'reason' : 'note').toLowerCase() }) });
@@ -55,7 +55,7 @@ function readFields(view: DeskView, data: FormData, opened: DeskApplication, mis
   return all
     .filter(({ pointer }) => ticked.has(pointer))
     .map(({ pointer, label }) => {
-      const note = String(data.get(noteName(pointer)) ?? '').trim();
+      const note = typed(data, noteName(pointer));
       if (note === '') mistakes.push({ control: noteName(pointer), words: view.say('field_note_missing', { label: view.text(label) }) });
       return { pointer, note };
     });

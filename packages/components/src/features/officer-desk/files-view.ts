@@ -56,7 +56,7 @@ function fileRow(view: DeskView, file: DeskFile, label: string, state: FileState
 function viewer({ say }: DeskView, file: DeskFile, label: string, { zoom, turn }: FileState): TemplateResult {
   return html`<div class="viewer">
     <div class="row no-print" role="group" aria-label=${say('image_of', { label })}>
-      ${button('zoom-in', say('zoom_in'))} ${button('zoom-out', say('zoom_out'))} ${button('rotate', say('rotate'))}
+      ${button('zoom-in', say('zoom_in'), { look: 'link' })} ${button('zoom-out', say('zoom_out'), { look: 'link' })} ${button('rotate', say('rotate'), { look: 'link' })}
     </div>
     <div class="picture" tabindex="0" role="group" aria-label=${say('image_of', { label })}>
       <canvas class="zoom-${zoom} turn-${turn}" data-picture=${file.uploadId} role="img" aria-label=${say('image_of', { label })}></canvas>

@@ -20,9 +20,9 @@ export interface InboxState {
 
 /** The left zone: counts that filter, search, and the list by urgency. */
 export function inboxZone(view: DeskView, state: InboxState): TemplateResult {
-  return html`<nav class="zone inbox" data-zone-name="list" aria-labelledby="inbox" aria-busy=${state.busy ? 'true' : 'false'}>
+  return html`<section class="zone inbox" data-zone-name="list" aria-labelledby="inbox" aria-busy=${state.busy ? 'true' : 'false'}>
     ${heading(view.level + 1, view.say('inbox'), 'inbox')} ${counts(view, state)} ${filterForm(view, state)} ${list(view, state)}
-  </nav>`;
+  </section>`;
 }
 
 function counts({ say }: DeskView, { inbox: { summary }, filters }: InboxState): TemplateResult {

@@ -1,6 +1,7 @@
 import { isStatus, type DueState, type Status } from '@e-sewaka/contract';
 import type { Client } from '../../internal/client.js';
 import type { DeskItem, DeskQuery, DeskSummary } from '../../internal/client-desk.js';
+import { typed } from '../../internal/typed.js';
 import { dues } from './view.js';
 
 /** What the list is narrowed to. */
@@ -54,8 +55,7 @@ export function neighbour(items: readonly DeskItem[], id: string | undefined, st
 /** Filters as the form says them. */
 export function readFilters(form: HTMLFormElement, before: Filters): Filters {
   const data = new FormData(form);
-  const word = (name: string): string => String(data.get(name) ?? '').trim();
-  const [status, serviceId, query] = [word('status'), word('service'), word('query')];
+  const [status, serviceId, query] = [typed(data, 'status'), typed(data, 'service'), typed(data, 'query')];
   return {
     ...(before.due ? { due: before.due } : {}),
     ...(before.mine ? { mine: true } : {}),

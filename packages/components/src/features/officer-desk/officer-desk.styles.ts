@@ -116,18 +116,18 @@ export const styles = css`
     color: var(--_accent-color);
     font-weight: 600;
   }
-  .facts {
+  .basics {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
     gap: var(--_s2) var(--_s6);
     padding-block: var(--_s3);
     border-block: 1px solid var(--_line-color);
   }
-  .facts dt {
+  .basics dt {
     color: var(--_muted-color);
     font-size: var(--_small);
   }
-  .facts dd {
+  .basics dd {
     margin: 0;
     font-weight: 600;
   }
@@ -186,10 +186,14 @@ export const styles = css`
     rotate: 270deg;
   }
   .actions {
+    margin-block-start: var(--_s4);
     padding: var(--_s4);
     border: 1px solid var(--_line-color);
     border-radius: var(--_card-radius);
     background: var(--_surface-color);
+  }
+  .decision > * + * {
+    margin-block-start: var(--_s4);
   }
   .choices {
     display: grid;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { DeskKey } from '../../locales/desk/index.js';
+import { button } from '../../controls/button/index.js';
 import { heading } from '../../internal/heading.js';
 import { actionKeys } from './actions-view.js';
 import type { DeskView } from './view.js';
@@ -54,7 +55,7 @@ export function shortcutHelp({ say, common, level }: DeskView, on: boolean): Tem
       <dl class="keys">${[...general, ...acts, ...last].map(([key, words]) => html`<div><dt><kbd .textContent=${key}></kbd></dt><dd .textContent=${say(words)}></dd></div>`)}</dl>
       <p class="small muted" .textContent=${say('shortcuts_about')}></p>
       <label class="choice"><input type="checkbox" name="shortcuts" ?checked=${on} /> <span .textContent=${say('shortcuts_on')}></span></label>
-      <p><button type="button" class="button secondary" data-action="help-close" .textContent=${common('close')}></button></p>
+      <p>${button('help-close', common('close'))}</p>
     </div>
   </dialog>`;
 }

@@ -8,6 +8,7 @@ import type { FactorKind } from '../../internal/client.js';
 import type { Factor } from '../../internal/client-resident.js';
 import { heading } from '../../internal/heading.js';
 import type { FormWords, SmallForm } from '../../internal/small-form.js';
+import { asText } from '../../internal/typed.js';
 import type { View } from './view.js';
 
 /** What the opening form shows. */
@@ -53,8 +54,8 @@ function factorField(say: View['say'], kind: FactorKind): Field {
 export function readAsk(form: SmallForm, element: HTMLFormElement, fields: readonly Field[], kind: FactorKind): { code: string; factor: Factor } | undefined {
   const answers = form.read(element, fields);
   if (!answers) return undefined;
-  const code = parseTrackingCode(String(answers['code']));
-  const value = String(answers[kind === 'born_on' ? 'bornOn' : kind]).replace(/\s/gu, kind === 'pin' ? '' : ' ');
+  const code = parseTrackingCode(asText(answers['code']));
+  const value = asText(answers[kind === 'born_on' ? 'bornOn' : kind]).replace(/\s/gu, kind === 'pin' ? '' : ' ');
   const problems: AnswerProblem[] = [];
   if (code === undefined) problems.push({ pointer: '/code', code: 'wrong_format' });
   if (kind === 'pin' && checkPin(value) === 'not_six_digits') problems.push({ pointer: '/pin', code: 'wrong_format' });

@@ -14,6 +14,7 @@ import {
 import type { Raw } from '../../fields/index.js';
 import type { Client, DocumentAnswer, ServiceDefinition, VillageItem } from '../../internal/client.js';
 import type { FlaggedField, OwnApplication, Tracking } from '../../internal/client-resident.js';
+import { asText } from '../../internal/typed.js';
 import { SmallForm } from '../../internal/small-form.js';
 
 /** What a resident chose for a flagged document. */
@@ -178,10 +179,9 @@ function whole(answers: Partial<Answers>): Answers {
 export function rawOf(field: Field, answer: Answer | undefined): Raw {
   if (answer === undefined) return field.type === 'checkboxes' ? [] : '';
   if (field.type === 'date') {
-    const [year = '', month = '', day = ''] = String(answer).split('-');
+    const [year = '', month = '', day = ''] = asText(answer).split('-');
     return { year, month: String(Number(month)), day: String(Number(day)) };
   }
   if (typeof answer !== 'object') return String(answer);
-  if (Array.isArray(answer)) return answer.map(String);
-  return Object.fromEntries(Object.entries(answer).map(([part, value]) => [part, String(value)]));
+  return Array.isArray(answer) ? answer.map(String) : Object.fromEntries(Object.entries(answer).map(([part, value]) => [part, asText(value)]));
 }

@@ -14,7 +14,7 @@ export function overview(view: View, tracking: Tracking): TemplateResult {
     ${heading(view.level, text(tracking.serviceTitle), undefined, 'title')}
     <p>${statusBadge(tracking.status, status(`status_${tracking.status}`))}</p>
     ${due(view, tracking)}
-    <dl class="facts">
+    <dl class="basics">
       <div><dt .textContent=${say('applicant')}></dt><dd translate="no" .textContent=${tracking.maskedName}></dd></div>
       <div><dt .textContent=${say('village')}></dt><dd translate="no" .textContent=${tracking.villageName}></dd></div>
       <div><dt .textContent=${say('submitted')}></dt><dd>${instant(tracking.submittedAt, locale)}</dd></div>

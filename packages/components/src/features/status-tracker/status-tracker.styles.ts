@@ -31,18 +31,18 @@ export const styles = css`
   .due.late > .icon {
     color: var(--_danger-color);
   }
-  .facts {
+  .basics {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
     gap: var(--_s2) var(--_s6);
     padding-block: var(--_s3);
     border-block: 1px solid var(--_line-color);
   }
-  .facts dt {
+  .basics dt {
     color: var(--_muted-color);
     font-size: var(--_small);
   }
-  .facts dd {
+  .basics dd {
     margin: 0;
     font-weight: 600;
   }

@@ -15,6 +15,7 @@ import { failureText, readFailure, type Failure } from '../../internal/failure.j
 import { clockIcon, offlineIcon, refreshIcon } from '../../internal/icons.js';
 import { SmallForm, type FormWords } from '../../internal/small-form.js';
 import { notice } from '../../internal/status.js';
+import { typed } from '../../internal/typed.js';
 import { base, blocks, controls, fields, tokens } from '../../styles/index.js';
 import { commonWords } from '../../locales/common/index.js';
 import { fieldWords } from '../../locales/fields/index.js';
@@ -311,7 +312,7 @@ export class StatusTracker extends SewakaElement implements SessionListener {
     const { session } = this;
     const tracking = this.#tracking;
     if (!session || !tracking || this.#busy) return;
-    const reason = String(data.get('reason') ?? '').trim();
+    const reason = typed(data, 'reason');
     const input = { applicationId: tracking.applicationId, ...(reason ? { reason } : {}) };
     await this.#during('withdrawing', async () => {
       await this.api.applications.withdraw(input, { accessToken: session.accessToken, ifMatch: `"r${tracking.revision}"` });

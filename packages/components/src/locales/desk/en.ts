@@ -64,6 +64,7 @@ export const words: Readonly<Record<DeskKey, string>> = {
   history: 'History',
   actions: 'Actions',
   claim: 'Take it on',
+  claim_holder: 'Handled by',
   release: 'Give it back',
   claimed_first: 'Take this application on first, so that colleagues know.',
   claimed_other: '{name} is working on it.',

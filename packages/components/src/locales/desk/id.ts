@@ -63,6 +63,7 @@ export const words = {
   history: 'Riwayat',
   actions: 'Tindakan',
   claim: 'Kerjakan',
+  claim_holder: 'Dikerjakan oleh',
   release: 'Lepaskan',
   claimed_first: 'Ambil dulu permohonan ini supaya petugas lain tahu.',
   claimed_other: 'Sedang dikerjakan {name}.',
