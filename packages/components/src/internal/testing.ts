@@ -33,6 +33,9 @@ export function wordsOf(element: SewakaElement): string {
 
 /** Expects no violation in the state shown now. */
 export async function expectAccessible(element: HTMLElement): Promise<void> {
+  // A page that is fading in has no contrast yet.
+  const moving = [...document.getAnimations(), ...(element.shadowRoot?.getAnimations() ?? [])];
+  await Promise.allSettled(moving.map((animation) => animation.finished));
   await expect(element).to.be.accessible();
 }
 

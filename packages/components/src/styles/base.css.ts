@@ -54,6 +54,11 @@ export const base = css`
   .base[data-scheme='auto'] {
     color-scheme: light dark;
   }
+  /* Colours of one's own need room to the page's. */
+  .base[data-scheme] {
+    padding: var(--_s4);
+    border-radius: var(--_card-radius);
+  }
   .base[data-text='large'] {
     --_rem: calc(max(var(--_text-size), 15px) * var(--sewaka-text-zoom, 1.25));
   }

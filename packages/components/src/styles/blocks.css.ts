@@ -92,24 +92,16 @@ export const blocks = css`
     color: var(--_muted-color);
   }
   .facts {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: 1px;
     overflow: hidden;
     border: 1px solid var(--_line-color);
     border-radius: var(--_card-radius);
     background: var(--_line-color);
   }
-  @container (min-width: 28rem) {
-    .facts {
-      grid-template-columns: 1fr 1fr;
-    }
-  }
-  @container (min-width: 58rem) {
-    .facts {
-      grid-template-columns: repeat(4, 1fr);
-    }
-  }
   .fact {
+    flex: 1 1 13rem;
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0 var(--_s3);

@@ -40,7 +40,7 @@ export class DisplaySettings extends SewakaElement {
     fields,
     blocks,
     css`
-      .base {
+      .base:not([data-scheme]) {
         background: transparent;
       }
       summary {

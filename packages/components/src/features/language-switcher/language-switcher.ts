@@ -21,6 +21,8 @@ export class LanguageSwitcher extends SewakaElement {
       }
       .base {
         container-type: normal;
+      }
+      .base:not([data-scheme]) {
         background: transparent;
       }
       nav {

@@ -40,10 +40,9 @@ export async function loadDraft(key: string): Promise<SavedDraft | undefined> {
 }
 
 /** Keeps what may be kept of a form. */
-export async function saveDraft(key: string, state: FormState, own: readonly Field[]): Promise<void> {
+export async function saveDraft(key: string, state: FormState, own: readonly Field[], now = Date.now()): Promise<void> {
   const personal = new Set([...state.service.steps.flatMap((step) => step.fields), ...own].filter(isPersonal).map((field) => field.name));
   const kept = Object.entries(state.typed).filter(([name]) => !personal.has(name) && name !== 'declaration');
-  const now = Date.now();
   const draft: SavedDraft = {
     key,
     serviceVersion: state.service.version,

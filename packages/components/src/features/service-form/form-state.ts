@@ -30,7 +30,7 @@ export class FormState {
   constructor(service: ServiceDefinition, villageCode: string | undefined) {
     this.service = service;
     this.villageCode = villageCode;
-    const home = service.steps.flatMap((step) => step.fields).find((field) => field.type === 'address' && field.scope !== 'any');
+    const home = service.steps.flatMap((step) => step.fields).find((field) => field.type === 'address' && field.scope !== 'any' && field.required !== false && !field.when);
     // The first address is the applicant's, who most likely lives where the page's village is.
     if (villageCode !== undefined && home) this.typed = { ...this.typed, [home.name]: { villageCode } };
   }

@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import { clearPage, expectAccessible, settled, wordsOf } from '../../internal/testing.js';
+import { drive, toReview, until } from './driving.js';
+import { receipt } from './fixture.js';
+
+function refusal(facts: object): Error {
+  return Object.assign(new Error('refused'), facts);
+}
+
+describe('sending an application', () => {
+  afterEach(clearPage);
+
+  it('makes one submission of a double click', async () => {
+    let answer: (() => void) | undefined;
+    const driver = await drive({ submit: () => new Promise((resolve) => (answer = () => resolve(receipt))) });
+    await toReview(driver);
+    const button = driver.find('form .button');
+    button.click();
+    button.click();
+    await settled(driver.form);
+    button.click();
+    await settled(driver.form);
+    expect(wordsOf(driver.form)).to.contain('Sedang mengirim');
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    await expectAccessible(driver.form);
+    answer?.();
+    await until('the code is shown', () => driver.seen('[data-code]'));
+    expect(driver.sent).to.have.length(1);
+  });
+
+  it('waits when the line is gone and sends the same application with the same key', async () => {
+    let calls = 0;
+    const driver = await drive({ submit: () => (calls++ === 0 ? Promise.reject(refusal({ kind: 'connection' })) : Promise.resolve(receipt)) });
+    await toReview(driver);
+    await driver.next();
+    expect(wordsOf(driver.form)).to.contain('Belum terkirim');
+    await expectAccessible(driver.form);
+    window.dispatchEvent(new Event('online'));
+    await until('the code is shown', () => driver.seen('[data-code]'));
+    expect(driver.sent).to.have.length(2);
+    expect(driver.sent[0]).to.deep.equal(driver.sent[1]);
+  });
+
+  it('keeps the answers when the server fails, and says so', async () => {
+    const driver = await drive({ submit: () => Promise.reject(refusal({ status: 500, code: 'internal_error' })) });
+    const codes: string[] = [];
+    driver.form.addEventListener('sewaka-error', (event) => codes.push(event.code));
+    await toReview(driver);
+    await driver.next();
+    await until('the failure is told', () => driver.seen('[data-failed]'));
+    expect(wordsOf(driver.form)).to.contain('Isian Anda masih ada').and.to.contain('gangguan di pihak kami');
+    expect(codes).to.deep.equal(['internal_error']);
+    expect(driver.form.shadowRoot?.activeElement).to.equal(driver.find('[data-failed]'));
+    await expectAccessible(driver.form);
+    await driver.click('[data-action=send]');
+    expect(driver.sent[0]?.key).to.equal(driver.sent[1]?.key);
+  });
+
+  it('asks before it sends a second application under a new key', async () => {
+    const answers = [Promise.reject(refusal({ status: 422, code: 'idempotency_key_reused' })), Promise.resolve(receipt)];
+    answers[0]?.catch(() => undefined);
+    const driver = await drive({ submit: () => answers.shift() ?? Promise.resolve(receipt) });
+    await toReview(driver);
+    await driver.next();
+    await until('the question is asked', () => driver.seen('[data-action=send-as-new]'));
+    await driver.click('[data-action=send-as-new]');
+    await until('the code is shown', () => driver.seen('[data-code]'));
+    expect(driver.sent[0]?.key).not.to.equal(driver.sent[1]?.key);
+  });
+
+  it('sends nothing when the page cancels', async () => {
+    const driver = await drive();
+    driver.form.addEventListener('sewaka-submit', (event) => event.preventDefault());
+    await toReview(driver);
+    await driver.next();
+    expect(driver.sent).to.have.length(0);
+    expect(driver.title()).to.equal('Periksa jawaban Anda sebelum mengajukan');
+  });
+});
