@@ -2,6 +2,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import manifest from '../packages/components/custom-elements.json';
 import { render } from '../stories/kit/element.js';
 import { applySettings } from './settings.js';
+import { forgetDrafts } from './drafts.js';
 import { checkOtherThemes } from './themes-check.js';
 import './preview.css';
 
@@ -17,6 +18,7 @@ const preview: Preview = {
   render,
   decorators: [applySettings],
   tags: ['autodocs'],
+  beforeEach: forgetDrafts,
   afterEach: checkOtherThemes,
   initialGlobals: { locale: 'id', scheme: 'light', contrast: 'normal', textSize: 'normal', density: 'normal' },
   globalTypes: {

@@ -59,7 +59,7 @@ export function storyClient(parts: ClientParts = {}): Client {
       claim: async () => examples['desk-application'],
       previewNumber: async () => ({ number: '470/13/VIII/2026', assigned: false }),
       downloadFile: async () => new Blob(['contoh'], { type: 'text/plain' }),
-      stream: () => once(),
+      watch: () => once(),
     },
   };
   const names = new Set([...Object.keys(usual), ...Object.keys(parts)]) as ReadonlySet<keyof Client>;

@@ -1,6 +1,13 @@
+import { services } from 'virtual:sample';
 import type { Answer, Answers, Field, Service } from '@e-sewaka/contract';
 import type { SewakaElement } from '../../packages/components/src/internal/element.js';
 import { press, until } from './element.js';
+
+const [first] = services;
+if (!first) throw new Error('The catalogue is empty.');
+
+/** The service that most stories show. */
+export const domicile: Service = services.find(({ id }) => id === 'surat-keterangan-domisili') ?? first;
 
 type Typed = ReadonlyMap<string, string | readonly string[]>;
 
@@ -39,6 +46,12 @@ function write(control: Element, values: Typed): boolean {
   control.dispatchEvent(new Event('input', { bubbles: true }));
   control.dispatchEvent(new Event('change', { bubbles: true }));
   return true;
+}
+
+/** Chooses to upload one document, and hands in a small file. */
+export async function attachTo(widget: SewakaElement, requirement: string): Promise<void> {
+  await fillIn(widget, { [`doc.${requirement}`]: 'upload' });
+  attach(await until('the file picker', () => widget.renderRoot.querySelector(`[type=file][data-requirement="${requirement}"]`)));
 }
 
 /** Types into controls by their names. */

@@ -3,6 +3,7 @@ import type { DisplaySettings } from '../dist/features/display-settings/display-
 import type { DocumentVerify } from '../dist/features/document-verify/document-verify.js';
 import type { IdLookup } from '../dist/features/id-lookup/id-lookup.js';
 import type { LanguageSwitcher } from '../dist/features/language-switcher/language-switcher.js';
+import type { OfficerDesk } from '../dist/features/officer-desk/officer-desk.js';
 import type { Provider } from '../dist/features/provider/provider.js';
 import type { ServiceCatalog } from '../dist/features/service-catalog/service-catalog.js';
 import type { ServiceForm } from '../dist/features/service-form/service-form.js';
@@ -93,6 +94,28 @@ export interface SewakaElements {
       headingLevel?: LanguageSwitcher['headingLevel'] | undefined;
     };
     events: {
+    };
+  };
+  /** The desk of an office: its applications by urgency, one of them with answers beside files, and what may be done with it. Works by mouse, touch or keyboard; shows changes of colleagues as they happen. */
+  'sewaka-officer-desk': {
+    element: OfficerDesk;
+    props: {
+      /** Level of the widget's first heading, 1 to 6; default 2. */
+      'heading-level'?: OfficerDesk['headingLevel'] | undefined;
+      /** Language of this widget: `id`, `en` or `ban`; absent follows the provider, then the page's `lang`. */
+      locale?: OfficerDesk['locale'] | undefined;
+      /** Where officers sign in; default `/auth/login`, which comes back to this page. */
+      'login-url'?: OfficerDesk['loginUrl'] | undefined;
+      /** A client to use instead of the provider's. */
+      client?: OfficerDesk['client'] | undefined;
+      /** Level of the widget's first heading, 1 to 6; default 2. */
+      headingLevel?: OfficerDesk['headingLevel'] | undefined;
+      /** Where officers sign in; default `/auth/login`, which comes back to this page. */
+      loginUrl?: OfficerDesk['loginUrl'] | undefined;
+    };
+    events: {
+      /** When something could not be done. */
+      'sewaka-error': SewakaErrorEvent;
     };
   };
   /** Server, language and look for every widget it contains. Renders nothing of its own. */
