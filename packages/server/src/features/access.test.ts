@@ -29,7 +29,7 @@ describe.each(engines)('who may do what on $name', (engine) => {
   });
   afterAll(() => bench.close());
 
-  const send = (call: SampleCall, as: Call) => bench.call(call.method as 'GET', call.url, { ...as, ifMatch: '"r3"', body: call.body });
+  const send = (call: SampleCall, as: Call) => bench.call(call.method, call.url, { ...as, ifMatch: '"r3"', body: call.body });
   const tellsNothing = (body: string): void => {
     for (const secret of [things.person.nik, things.person.kk, things.person.phone, things.person.name, things.applicationId]) expect(body).not.toContain(secret);
   };
@@ -72,6 +72,13 @@ describe.each(engines)('who may do what on $name', (engine) => {
     const kadus = await bench.officer(home, 'kadus');
     expect((await step(bench, kadus, { id: things.applicationId }, 3, { action: 'hand_over' })).statusCode).toBe(409);
     expect((await send(calls['desk.revokeDocument'] ?? expect.fail(''), { cookie: await bench.officer(home, 'operator') })).statusCode).toBe(409);
+  });
+
+  it('notes which officer read whose application', async () => {
+    const cookie = await bench.officer(home, 'secretary');
+    await bench.call('GET', `/v1/desk/applications/${things.applicationId}`, { cookie });
+    const note = bench.log.find((line) => line.includes('personal data read') && line.includes(`officer:${home}:secretary`));
+    expect(JSON.parse(note ?? '{}')).toMatchObject({ operation: 'desk.get', object: things.applicationId });
   });
 
   it('refuses a write with the cookie that another site could have caused', async () => {

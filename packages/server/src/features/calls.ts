@@ -11,7 +11,7 @@ export interface Things {
 
 /** One well-formed request of an operation. */
 export interface SampleCall {
-  readonly method: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly body?: unknown;
 }

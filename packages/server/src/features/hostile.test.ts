@@ -8,7 +8,7 @@ const hostile: readonly unknown[] = [
   true,
   -1,
   1.5,
-  9_007_199_254_740_993,
+  Number.MAX_SAFE_INTEGER + 2,
   '',
   ' ',
   '\u0000',
@@ -48,12 +48,12 @@ describe.each(engines)('hostile input on $name', (engine) => {
       if (call.body === undefined) continue;
       const who = id.startsWith('desk.') ? as[1] : id.startsWith('applications.') && id !== 'applications.validate' ? as[0] : {};
       for (const body of mutations(call.body)) {
-        const answer = await bench.call(call.method as 'POST', call.url, { ...who, ifMatch: '"r99"', body });
+        const answer = await bench.call(call.method, call.url, { ...who, ifMatch: '"r99"', body });
         sent += 1;
         if (answer.statusCode >= 500) expect.fail(`${id} ${answer.statusCode} ${answer.body} for ${JSON.stringify(body).slice(0, 400)}`);
       }
       for (const text of raw) {
-        const answer = await bench.app.inject({ method: call.method as 'POST', url: call.url, headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, payload: text });
+        const answer = await bench.app.inject({ method: call.method, url: call.url, headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, payload: text });
         if (answer.statusCode >= 500) expect.fail(`${id} ${answer.statusCode} ${answer.body} for ${text.slice(0, 100)}`);
       }
     }
@@ -78,7 +78,7 @@ describe.each(engines)('hostile input on $name', (engine) => {
       ]);
       for (const who of as) {
         for (const url of urls) {
-          const answer = await bench.call(call.method as 'GET', url, { ...who, ifMatch: '"r99"', body: call.body });
+          const answer = await bench.call(call.method, url, { ...who, ifMatch: '"r99"', body: call.body });
           if (answer.statusCode >= 500) expect.fail(`${id} ${url} ${answer.statusCode} ${answer.body}`);
         }
       }

@@ -10,6 +10,7 @@ import { previewNumber } from '../documents/number.js';
 import { documentTag, toDocument } from '../documents/shape.js';
 import { readDocument, revoke } from '../documents/store.js';
 import { openClean } from '../uploads/files.js';
+import { noteAccess } from '../audit.js';
 import { readPage, refuseIdentifiers, toPage } from '../paging.js';
 import { decides, deskUser, isHead, type DeskUser } from './access.js';
 import { act, prepare } from './act.js';
@@ -47,7 +48,9 @@ export const desk = {
 
   async 'desk.get'({ path }, ctx) {
     const user = deskUser(ctx.principal);
-    return shown(ctx, ctx.db.read, user, await readAtDesk(ctx.db.read, user.office, path.applicationId));
+    const row = await readAtDesk(ctx.db.read, user.office, path.applicationId);
+    if (row !== undefined) noteAccess(ctx, row.id);
+    return shown(ctx, ctx.db.read, user, row);
   },
 
   async 'desk.claim'({ path }, ctx) {
@@ -98,6 +101,7 @@ export const desk = {
     const row = await readAtDesk(ctx.db.read, user.office, path.applicationId);
     const upload = row === undefined ? undefined : await openClean(ctx, row.id, path.uploadId);
     if (upload === undefined) throw problem('not_found');
+    noteAccess(ctx, path.uploadId);
     return file(upload.content, { mediaType: upload.mediaType, name: upload.name });
   },
 

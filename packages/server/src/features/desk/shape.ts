@@ -43,7 +43,6 @@ export async function toDeskApplication(app: App, reader: Reader, row: DeskRow, 
   const service = serviceOf(app, row);
   const actions = allowedAtDesk(user, statusOf(row));
   const number = await previewNumber(reader, app, row, service);
-  const { examples: _, ...definition } = service;
   return {
     application: toApplication(row, actions),
     registryMatch: row.registry_match,
@@ -55,7 +54,7 @@ export async function toDeskApplication(app: App, reader: Reader, row: DeskRow, 
     ...needsPost(row),
     due: dueOf(row, witaDate(app.clock())),
     ...(number === undefined ? {} : { letterNumberPreview: number.number }),
-    service: definition,
+    service,
   };
 }
 

@@ -1,14 +1,17 @@
 import { compactVerify, createLocalJWKSet } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatLetterCode, newLetterCode } from '../../letters/code.js';
 import { publicLetterKeys, rotateLetterKey, signLetter } from '../../letters/keys.js';
 import { createSecrets } from '../../secrets.js';
 import { engines } from '../../testing/engines.js';
 import { fileOne, home, openBench, step, type Bench } from '../testing.js';
+import { codeHash } from './issue.js';
 
 describe.each(engines)('issued letters on $name', (engine) => {
   let bench: Bench;
   beforeAll(async () => void (bench = await openBench(engine)));
   afterAll(() => bench.close());
+  const masked: unknown = expect.stringContaining('•');
   const verify = (body: object) => bench.call('POST', '/v1/documents/verification', { body });
 
   async function issue(at = 0) {
@@ -25,9 +28,20 @@ describe.each(engines)('issued letters on $name', (engine) => {
     const { person, letter, row } = await issue();
     for (const printed of [{ number: letter.number, villageCode: home }, { jws: row.jws }]) {
       const answer = await verify(printed);
-      expect(answer.json()).toMatchObject({ result: 'valid', document: { number: letter.number, maskedName: expect.stringContaining('•'), signatory: { name: 'Petugas head' } } });
+      expect(answer.json()).toMatchObject({ result: 'valid', document: { number: letter.number, maskedName: masked, signatory: { name: 'Petugas head' } } });
       for (const secret of [person.nik, person.kk, person.name]) expect(answer.body).not.toContain(secret);
     }
+  });
+
+  it('are verified by the printed code as people type it', async () => {
+    const { row } = await issue(5);
+    const secrets = createSecrets(bench.config.secret);
+    const code = newLetterCode();
+    await bench.test.db.transaction((tx) => tx.updateTable('documents').set({ code_hash: codeHash({ secrets }, code) }).where('id', '=', row.id).execute());
+    const typed = formatLetterCode(code).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
+    for (const given of [code, typed]) expect((await verify({ code: given })).json()).toMatchObject({ result: 'valid', document: { number: row.number } });
+    const other = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
+    expect((await verify({ code: other })).json()).toEqual({ result: 'not_found' });
   });
 
   it('are not found by anything else', async () => {
@@ -72,6 +86,6 @@ describe.each(engines)('issued letters on $name', (engine) => {
 
   it('keep the signatory who signed', async () => {
     const { row } = await issue(4);
-    expect(JSON.parse(row.signatory)).toEqual({ name: 'Petugas head', title: expect.stringContaining('Perbekel'), office: 'Desa Dangin Puri Kangin' });
+    expect(JSON.parse(row.signatory)).toEqual({ name: 'Petugas head', title: 'Perbekel Dangin Puri Kangin', office: 'Desa Dangin Puri Kangin' });
   });
 });

@@ -7,6 +7,7 @@ import type { Principal } from '../../principal.js';
 import { problem } from '../../problems.js';
 import { file, reply } from '../../reply.js';
 import { sha256 } from '../../secrets.js';
+import { noteAccess } from '../audit.js';
 import { ownerOf } from '../applications/access.js';
 import { codeHash } from './issue.js';
 import { documentTag, toDocument, toVerification } from './shape.js';
@@ -25,6 +26,7 @@ export const documents = {
     const row = await own(ctx, path.documentId);
     const content = await readContent(ctx.db.read, row.id);
     if (content === undefined || content.length === 0) throw problem('not_found');
+    if (ctx.principal.kind === 'officer') noteAccess(ctx, row.id);
     return file(content, { mediaType: 'application/pdf', name: `${row.service_id}-${row.number.replaceAll('/', '-')}.pdf` });
   },
 

@@ -1,4 +1,4 @@
-import { foldText, requirementsFor, totalWorkingDays, witaDate, type Service } from '@e-sewaka/contract';
+import { foldText, requirementsFor, totalWorkingDays, witaDate, type Service, type Text } from '@e-sewaka/contract';
 import type { components } from '@e-sewaka/contract';
 import type { HandlersOf } from '../../handlers.js';
 import { problem } from '../../problems.js';
@@ -32,8 +32,7 @@ export const services = {
     const village = query.village === undefined ? undefined : findVillage(query.village);
     if (service === undefined) throw problem('not_found');
     if (query.village !== undefined && (village === undefined || !isOffered(service, village))) throw problem('not_found');
-    const { examples: _, ...definition } = service;
-    return reply(200, definition, { etag: catalogTag(ctx), 'cache-control': cacheControl });
+    return reply(200, service, { etag: catalogTag(ctx), 'cache-control': cacheControl });
   },
 
   async 'services.checkRequirements'({ path, body }, ctx) {
@@ -54,8 +53,8 @@ export function toSummary(service: Service): components['schemas']['ServiceSumma
 function search(services: readonly Service[], typed: string): Service[] {
   const wanted = foldText(typed).split(' ').filter(Boolean);
   const rank = (service: Service): number => {
-    const title = words(Object.values(service.title));
-    const all = [...title, ...words([...service.keywords, ...Object.values(service.summary), service.id.replaceAll('-', ' ')])];
+    const title = words(textsOf(service.title));
+    const all = [...title, ...words([...service.keywords, ...textsOf(service.summary), service.id.replaceAll('-', ' ')])];
     const hits = (pool: readonly string[]): boolean => wanted.every((word) => pool.some((each) => each.startsWith(word)));
     return hits(title) ? 0 : hits(all) ? 1 : 2;
   };
@@ -65,5 +64,7 @@ function search(services: readonly Service[], typed: string): Service[] {
     .sort((one, other) => one.rank - other.rank)
     .map((each) => each.service);
 }
+
+const textsOf = ({ id, en, ban = '' }: Text): string[] => [id, en, ban];
 
 const words = (texts: readonly string[]): string[] => texts.flatMap((text) => foldText(text).split(' '));

@@ -78,6 +78,7 @@ describe('villages and regions', () => {
     const villages = (await bench.call('GET', '/v1/villages?limit=100')).json<{ data: { code: string; kind: string }[] }>().data;
     expect([villages.length, villages.filter((village) => village.kind === 'desa').length]).toEqual([43, 27]);
     expect((await bench.call('GET', `/v1/villages/${home}`)).json()).toMatchObject({ name: 'Dangin Puri Kangin', kind: 'desa' });
+    expect((await bench.call('GET', `/v1/villages/${home}`)).body).not.toContain('letterNumberMask');
     expect((await bench.call('GET', '/v1/villages/51.71.09.2001')).statusCode).toBe(404);
     expect((await bench.call('GET', '/v1/villages/elsewhere')).statusCode).toBe(400);
   });

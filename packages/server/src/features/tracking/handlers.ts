@@ -20,10 +20,11 @@ export const tracking = {
     const hash = trackingHash(ctx, body.code);
     await ctx.limits.takeShared('tracking-network', ctx.request.network, triesPerNetwork);
     await ctx.limits.takeShared('tracking-code', hash, triesPerCode);
-    const row = await findByCode(ctx.db.read, hash);
+    const found = await findByCode(ctx.db.read, hash);
     // The same work for every wrong pair: both hashes are always made and compared.
-    const right = sameSecret(factorHash(ctx, hash, body.factor), row?.factor_hash ?? '');
-    if (row === undefined || !right) throw problem('tracking_not_found');
+    const right = sameSecret(factorHash(ctx, hash, body.factor), found?.factor_hash ?? '');
+    const row = found !== undefined && right ? await readApplication(ctx.db.read, found.id) : undefined;
+    if (row === undefined) throw problem('tracking_not_found');
     const token = await ctx.db.transaction((tx) => ctx.sessions.issue(tx, { kind: 'applicant', applicationId: row.id }));
     const application = await toTracking(ctx, ctx.db.read, row);
     return { accessToken: token.accessToken, expiresAt: token.expiresAt, application };

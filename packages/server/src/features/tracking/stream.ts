@@ -11,10 +11,10 @@ import { readApplication } from '../applications/store.js';
  * what happens. Every piece of news only says "look again", so that nothing is lost or doubled. Ends with the application.
  */
 export async function* statusEvents(ctx: Context, row: ApplicationRow): AsyncGenerator<ServerEvent> {
-  const news = ctx.events.subscribe(applicationChannel(row.id), ctx.request.signal);
+  const news = ctx.events.subscribe(applicationChannel(row.id), ctx.request.signal)[Symbol.asyncIterator]();
   const resumed = /^\d{1,9}$/.test(ctx.request.lastEventId ?? '') ? Number(ctx.request.lastEventId) : undefined;
   let seen = resumed ?? Math.max(0, (await lastSequence(ctx, row.id)) - 1);
-  for await (const _ of startingNow(news)) {
+  for (let more = true; more; more = (await news.next()).done !== true) {
     const fresh = await readApplication(ctx.db.read, row.id);
     if (fresh === undefined) return;
     const events = await listEvents(ctx.db.read, row.id, { audience: 'applicant', after: seen });
@@ -30,9 +30,4 @@ export async function* statusEvents(ctx: Context, row: ApplicationRow): AsyncGen
 async function lastSequence(ctx: Context, applicationId: string): Promise<number> {
   const events = await listEvents(ctx.db.read, applicationId, { audience: 'applicant', limit: 1000 });
   return events.at(-1)?.sequence ?? 0;
-}
-
-async function* startingNow<T>(news: AsyncIterable<T>): AsyncGenerator<T | undefined> {
-  yield undefined;
-  yield* news;
 }

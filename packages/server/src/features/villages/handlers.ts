@@ -1,6 +1,5 @@
-import { villages as known, type Village } from '@e-sewaka/catalog';
+import { villages as known } from '@e-sewaka/catalog';
 import { searchRegions } from '@e-sewaka/contract';
-import type { components } from '@e-sewaka/contract';
 import type { HandlersOf } from '../../handlers.js';
 import { problem } from '../../problems.js';
 import { reply } from '../../reply.js';
@@ -19,17 +18,12 @@ export const villages = {
     const at = Number(page.after[0] ?? 0);
     const shown = found.slice(at, at + page.limit + 1);
     const end = String(at + Math.min(shown.length, page.limit));
-    return reply(200, toPage(shown, page, filters, { item: toVillage, keys: () => [end] }), headers);
+    return reply(200, toPage(shown, page, filters, { item: (village) => village, keys: () => [end] }), headers);
   },
 
   async 'villages.get'({ path }) {
     const village = known.find((each) => each.code === path.villageCode);
     if (village === undefined) throw problem('not_found');
-    return reply(200, toVillage(village), headers);
+    return reply(200, village, headers);
   },
 } satisfies HandlersOf<'villages.list' | 'villages.get'>;
-
-function toVillage(village: Village): components['schemas']['Village'] {
-  const { letterNumberMask: _, sample: __, ...profile } = village;
-  return profile;
-}
