@@ -34,6 +34,7 @@ const settings = async (home: string): Promise<Configuration> => ({
   conformIdTokenClaims: false,
   interactions: { url: (_ctx, { uid }) => `/log-in/${uid}` },
   cookies: { keys: ['test'] },
+  ttl: { Interaction: 60, Grant: 60, Session: 60, AccessToken: 60, IdToken: 60, ClientCredentials: 60 },
   features: {
     devInteractions: { enabled: false },
     clientCredentials: { enabled: true },
