@@ -24,6 +24,7 @@ describe('parseTrackingCode', () => {
   it('reads codes as people copy them', () => {
     const shown = formatTrackingCode(code);
     expect(shown).toMatch(/^(.{4}-){4}.{4}$/u);
+    expect(formatTrackingCode(shown)).toBe(shown);
     for (const typed of [code, shown, shown.toLowerCase(), ` ${shown.replaceAll('-', ' ')} `, shown.replaceAll('0', 'o').replaceAll('1', 'l'), shown.replaceAll('-', '–')])
       expect(parseTrackingCode(typed)).toBe(code);
   });

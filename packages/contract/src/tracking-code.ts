@@ -39,9 +39,9 @@ export function parseTrackingCode(typed: string): string | undefined {
   return checkCharacter(code.slice(0, BODY)) === code.charAt(BODY) ? code : undefined;
 }
 
-/** Shows a code in groups: `XXXX-XXXX-XXXX-XXXX-XXXX`. */
+/** Shows a code in groups: `XXXX-XXXX-XXXX-XXXX-XXXX`; one that is grouped already stays as it is. */
 export function formatTrackingCode(code: string): string {
-  return code.match(/.{1,4}/gsu)?.join('-') ?? '';
+  return code.replaceAll('-', '').match(/.{1,4}/gsu)?.join('-') ?? '';
 }
 
 // Multiplication by the generator in GF(32) with x⁵ + x² + 1.
