@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { mouse, type Hands } from './hands.js';
+import { home } from './people.js';
+import type { Person, Stage } from './stage.js';
+
+/** Posts of a village office. */
+export type Post = 'operator' | 'secretary' | 'head';
+
+/** What an officer does, as the buttons say it. */
+export const acts = {
+  claim: ['Kerjakan'],
+  approve: ['Setujui', 'Ya, setujui'],
+  sign: ['Tanda tangani', 'Ya, tanda tangani'],
+  handOver: ['Serahkan surat', 'Ya, sudah diserahkan'],
+  askCorrection: ['Minta perbaikan', 'Kirim permintaan'],
+} as const;
+
+/** Signs in at the desk by the demo's one-click choice of accounts. */
+export async function officer(stage: Stage, post: Post, options: Parameters<Stage['person']>[0] = {}): Promise<Person> {
+  const person = await stage.person(options);
+  await person.page.goto('/desk');
+  await person.page.locator(`form[action$="${encodeURIComponent(`${home}:${post}`)}"] button`).click();
+  await person.page.locator('sewaka-officer-desk [name=query]').waitFor();
+  return person;
+}
+
+/** Finds an applicant's case by name and opens it. */
+export async function openCase(page: Page, applicant: string, hands: Hands = mouse(page)): Promise<void> {
+  const items = page.locator('[data-action=select]');
+  await hands.type('query', applicant);
+  await page.waitForFunction(() => document.querySelector('sewaka-officer-desk')?.shadowRoot?.querySelectorAll('[data-action=select]').length === 1);
+  await hands.press((await items.innerText()).split('\n')[0] ?? '');
+  await page.locator('#case').waitFor();
+}
+
+/** Does one act, with its second question. */
+export async function act(page: Page, what: keyof typeof acts, hands: Hands = mouse(page)): Promise<void> {
+  const toActions = page.locator('[data-action=to-actions]');
+  if (await toActions.isVisible()) await hands.press('Tindakan');
+  for (const words of acts[what]) await hands.press(words);
+  await page.locator('form[data-form=decision]').waitFor({ state: 'detached' });
+}
