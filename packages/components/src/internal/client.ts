@@ -120,22 +120,24 @@ export interface Client extends ResidentClient, DeskClient {
   };
 }
 
-type Factory = (settings: Settings) => Client;
+type Factory = (baseUrl: string) => Client;
 
-let factory: Factory | undefined;
+let factory: { readonly make: Factory; readonly kind: 'public' | 'whole' } | undefined;
 const clients = new Map<string, Client>();
 
-/** Says how a client is made; `sdk-client.ts` does it with the real SDK. */
-export function provideClients(make: Factory): void {
-  factory = make;
+/** Says how a client is made: `sdk-client.ts` with the whole SDK, `public-client.ts` with as little as a form needs at first. */
+export function provideClients(make: Factory, kind: 'public' | 'whole'): void {
+  if (factory?.kind === 'whole') return;
+  factory = { make, kind };
+  clients.clear();
 }
 
-/** The client of these settings: given, or one per base URL. */
+/** The client of these settings: given, or one per server. */
 export function clientFor(settings: Settings): Client {
   if (settings.client) return settings.client;
   if (!factory) throw new Error('No client: import an element by its package entry, or set its `client`.');
-  const at = settings.baseUrl ?? '';
-  const client = clients.get(at) ?? factory(settings);
+  const at = settings.baseUrl ?? location.origin;
+  const client = clients.get(at) ?? factory.make(at);
   clients.set(at, client);
   return client;
 }

@@ -1,4 +1,9 @@
 import { createClient } from '@e-sewaka/sdk';
-import { provideClients } from './client.js';
+import { provideClients, type Client } from './client.js';
 
-provideClients(({ baseUrl }) => createClient(baseUrl ? { baseUrl } : {}));
+/** A client of the whole SDK for one server. */
+export function wholeClient(baseUrl: string): Client {
+  return createClient({ baseUrl });
+}
+
+provideClients(wholeClient, 'whole');

@@ -1,4 +1,5 @@
 import { define } from '../../internal/define.js';
+import '../../internal/sdk-client.js';
 import { DocumentVerify } from './document-verify.js';
 
 export { DocumentVerify } from './document-verify.js';

@@ -1,5 +1,4 @@
 import { define } from '../../internal/define.js';
-import '../../internal/sdk-client.js';
 import { Provider } from './provider.js';
 
 define('sewaka-provider', Provider);

@@ -1,5 +1,5 @@
 import { define } from '../../internal/define.js';
-import '../../internal/sdk-client.js';
+import '../../internal/public-client.js';
 import { ServiceCatalog } from './service-catalog.js';
 
 define('sewaka-service-catalog', ServiceCatalog);

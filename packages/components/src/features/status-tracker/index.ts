@@ -1,4 +1,5 @@
 import { define } from '../../internal/define.js';
+import '../../internal/sdk-client.js';
 import { StatusTracker } from './status-tracker.js';
 
 export { StatusTracker } from './status-tracker.js';

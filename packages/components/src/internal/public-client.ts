@@ -1,0 +1,41 @@
+import { createReader } from '@e-sewaka/sdk/read';
+import { provideClients, type Client } from './client.js';
+
+type Act = (...input: unknown[]) => unknown;
+
+/**
+ * A client that reads public data at once and fetches the rest of the SDK with the first call that needs it, so that a
+ * form can be filled in before the code that sends it has arrived. Streams need the whole client from the start.
+ */
+function publicClient(baseUrl: string): Client {
+  const reader = createReader({ baseUrl });
+  let whole: Promise<Client> | undefined;
+  const later = (namespace: string, method: string): Act => {
+    return async (...input) => {
+      whole ??= import('./sdk-client.js').then((sdk) => sdk.wholeClient(baseUrl));
+      const target: object = Reflect.get(await whole, namespace);
+      const act: Act = Reflect.get(target, method);
+      return act.apply(target, input);
+    };
+  };
+  const namespace = (name: string, near: object): object => new Proxy(near, { get: (own, method) => Reflect.get(own, method) ?? later(name, String(method)) });
+  const uploads = { start: (...input: Parameters<Client['uploads']['start']>) => startLater(later('uploads', 'start'), input) };
+  const near: Readonly<Record<string, object>> = { ...reader, uploads };
+  // One of the SDK's names at run time, whichever is asked for; `Client` says which those are.
+  return new Proxy({}, { get: (_, name) => namespace(String(name), near[String(name)] ?? {}) }) as Client;
+}
+
+type Task = ReturnType<Client['uploads']['start']>;
+
+function startLater(start: Act, input: Parameters<Client['uploads']['start']>): Task {
+  // Wrapped, since a task is no promise but `await` would look into it.
+  const task = (start(...input) as Promise<Task>).then((running) => ({ running }));
+  return {
+    done: task.then(({ running }) => running.done),
+    pause: () => void task.then(({ running }) => running.pause()),
+    resume: () => void task.then(({ running }) => running.resume()),
+    abort: () => task.then(({ running }) => running.abort()).catch(() => undefined),
+  };
+}
+
+provideClients(publicClient, 'public');
