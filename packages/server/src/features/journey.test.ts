@@ -65,6 +65,19 @@ describe.each(engines)('an application from filing to verification on $name', (e
     expect(refused.json()).toMatchObject({ status: 422, errors: [{ pointer: '/answers/purpose', code: 'wrong_type' }] });
     const corrected = await bench.call('PUT', url, { token: filed.accessToken, body: better, ifMatch: '"r2"' });
     expect(corrected.json()).toMatchObject({ status: 'in_review', revision: 3, answers: { purpose: 'Melamar pekerjaan di bank' } });
-    expect((await bench.call('PUT', url, { token: filed.accessToken, body: better, ifMatch: '"r3"' })).json()).toMatchObject({ code: 'not_editable' });
+    const repeated = await bench.call('PUT', url, { token: filed.accessToken, body: better, ifMatch: '"r2"' });
+    expect([repeated.statusCode, repeated.json()]).toMatchObject([200, { revision: 3 }]);
+    const other = { ...better, answers: { ...better.answers, purpose: 'Sesuatu yang lain' } };
+    expect((await bench.call('PUT', url, { token: filed.accessToken, body: other, ifMatch: '"r3"' })).json()).toMatchObject({ code: 'not_editable' });
+  });
+
+  it('is withdrawn once, however often the request is repeated', async () => {
+    const filed = await fileOne(bench, person());
+    const url = `/v1/applications/${filed.id}/withdrawal`;
+    const withdraw = () => bench.call('POST', url, { token: filed.accessToken, ifMatch: '"r1"', body: { reason: 'Tidak jadi.' } });
+    expect((await withdraw()).json()).toMatchObject({ status: 'cancelled', revision: 2 });
+    expect((await withdraw()).json()).toMatchObject({ status: 'cancelled', revision: 2 });
+    const events = await bench.call('GET', `/v1/applications/${filed.id}/events`, { token: filed.accessToken });
+    expect(events.json<{ data: unknown[] }>().data).toHaveLength(2);
   });
 });

@@ -52,7 +52,7 @@ export const applications = {
   },
 
   async 'applications.correct'({ path, body }, ctx) {
-    const row = await change(ctx, path.applicationId, async (tx, kept) => {
+    const row = await change(ctx, path.applicationId, isCorrected(body), async (tx, kept) => {
       if (!allowedTo(ctx.principal, kept).includes('correct')) throw problem('not_editable');
       const service = serviceOf(ctx, kept);
       const now = ctx.clock();
@@ -74,7 +74,7 @@ export const applications = {
   },
 
   async 'applications.withdraw'({ path, body }, ctx) {
-    const row = await change(ctx, path.applicationId, async (tx, kept) => {
+    const row = await change(ctx, path.applicationId, isWithdrawn, async (tx, kept) => {
       if (!allowedTo(ctx.principal, kept).includes('withdraw')) throw problem('action_not_allowed');
       await move(tx, ctx, kept, serviceOf(ctx, kept), { action: 'withdraw', mover: applicantMover(ctx.principal), note: body.reason });
     });
@@ -107,13 +107,29 @@ function shown(ctx: Context, row: ApplicationRow) {
   return reply(200, toApplication(row, allowedTo(ctx.principal, row)), { etag: etagOf(row.revision) });
 }
 
-/** Locks an own application, checks that the caller saw its present state, changes it, and reads it again. */
-async function change(ctx: Context, id: string, work: (tx: Tx, row: ApplicationRow) => Promise<void>): Promise<ApplicationRow> {
+const isWithdrawn = (row: ApplicationRow): boolean => row.status === 'cancelled';
+const isCorrected =
+  ({ answers, documents }: { answers: unknown; documents: unknown }) =>
+  (row: ApplicationRow): boolean =>
+    row.status === 'in_review' && row.answers === JSON.stringify(answers) && row.documents === JSON.stringify(documents);
+
+/**
+ * Locks an own application, checks that the caller saw its present state, changes it, and reads it again. What is done
+ * already is not refused: the answer to the first request may have been lost on the way.
+ */
+async function change(
+  ctx: Context,
+  id: string,
+  isDone: (row: ApplicationRow) => boolean,
+  work: (tx: Tx, row: ApplicationRow) => Promise<void>,
+): Promise<ApplicationRow> {
   const owner = ownerOf(ctx.principal);
   return ctx.db.transaction(async (tx) => {
     const row = found(await lockOwned(tx, ctx.db, owner, id));
-    ctx.requireRevision(row.revision);
-    await work(tx, row);
+    if (!isDone(row)) {
+      ctx.requireRevision(row.revision);
+      await work(tx, row);
+    }
     return found(await readApplication(tx, id));
   });
 }

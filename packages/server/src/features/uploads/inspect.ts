@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
@@ -59,7 +59,8 @@ export function sha256(bytes: Uint8Array): string {
 
 /** Writes a file so that it is either whole or absent, also after a power cut. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.part`;
+  // A name of its own: two writers of one file must never share a half-written one.
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.part`;
   const file = await open(temporary, 'w', 0o600);
   await finish(file, bytes).catch(async (error: unknown) => {
     await rm(temporary, { force: true });

@@ -17,6 +17,7 @@ export interface Arrived {
 
 const hoursUnclaimed = 24;
 const atOnce = 2;
+const underWay = new Map<string, Promise<void>>();
 const waiting: (() => void)[] = [];
 let working = 0;
 
@@ -24,7 +25,15 @@ let working = 0;
  * Judges an arrived file: clean bytes are written whole, then the record is made, then the raw file goes. Whatever
  * stops it in between, there is never a record without a whole file, and it can be done again.
  */
-export async function judge(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>, arrived: Arrived): Promise<void> {
+export function judge(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>, arrived: Arrived): Promise<void> {
+  const running = underWay.get(arrived.id);
+  if (running !== undefined) return running;
+  const begun = judgeOnce(app, arrived).finally(() => underWay.delete(arrived.id));
+  underWay.set(arrived.id, begun);
+  return begun;
+}
+
+async function judgeOnce(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>, arrived: Arrived): Promise<void> {
   const places = placesOf(app);
   const raw = join(places.incoming, arrived.id);
   const found = await inTurn(() => inspect(raw, app.config.uploadLimit));

@@ -1,4 +1,4 @@
-import { readdir, utimes } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -54,6 +54,13 @@ describe.each(engines)('uploads over HTTP on $name', (engine) => {
     expect(await state(place)).toMatchObject({ state: 'clean', mediaType: 'image/jpeg' });
     const after = await fetch(url + place, { method: 'HEAD', headers: tus });
     expect(after.headers.get('upload-offset')).toBe(String(photo.length));
+  });
+
+  it('are judged later when the server died before it could', async () => {
+    const place = (await begin(photo.length)).headers.get('location') ?? '';
+    await writeFile(join(bench.config.dataDirectory, 'uploads', 'incoming', idOf(place)), photo);
+    expect(await state(place)).toMatchObject({ state: 'checking', received: photo.length });
+    await expect.poll(() => state(place), { timeout: 5_000 }).toMatchObject({ state: 'clean' });
   });
 
   it('say why a file is refused, and a refused file cannot be submitted', async () => {
