@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { witaDate, type Locale } from '@e-sewaka/contract';
 import { alertIcon, checkIcon, infoIcon, warningIcon } from '../../internal/icons.js';
-import { formatDate } from '../../internal/text.js';
+import { formatDate } from '../../internal/dates.js';
 import type { Translate } from '../../internal/words.js';
 import type { LookupKey } from '../../locales/lookup/index.js';
 import type { Explained } from './explain.js';

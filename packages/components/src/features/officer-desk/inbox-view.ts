@@ -5,7 +5,7 @@ import { button } from '../../controls/button/index.js';
 import { statusBadge } from '../../controls/status-badge/index.js';
 import type { DeskItem } from '../../internal/client-desk.js';
 import { heading } from '../../internal/heading.js';
-import { formatDate } from '../../internal/text.js';
+import { formatDate } from '../../internal/dates.js';
 import { isFiltered, type Filters, type Inbox } from './inbox.js';
 import { dues, type DeskView } from './view.js';
 

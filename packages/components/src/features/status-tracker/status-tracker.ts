@@ -363,7 +363,7 @@ export class StatusTracker extends SewakaElement implements SessionListener {
 
   #expire(): void {
     this.#expired = this.#tracking !== undefined;
-    this.#close();
+    this.#leave();
   }
 
   #leave(): void {

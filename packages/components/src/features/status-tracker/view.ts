@@ -1,5 +1,5 @@
 import type { Locale, Text } from '@e-sewaka/contract';
-import { formatDate } from '../../internal/text.js';
+import { formatDate } from '../../internal/dates.js';
 import type { Translate } from '../../internal/words.js';
 import type { CommonKey } from '../../locales/common/index.js';
 import type { StatusKey } from '../../locales/status/index.js';

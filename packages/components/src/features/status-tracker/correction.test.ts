@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import type { ClientParts } from '../../internal/fake-client.js';
+import { refusal, sampleAnswers, sampleCode, sampleStates, trackingClient } from '../../internal/sample-tracking.js';
+import { clearPage, expectAccessible, mount, settled, wordsOf } from '../../internal/testing.js';
+import type { StatusTracker } from './index.js';
+import './index.js';
+
+const find = <E extends HTMLElement>(tracker: StatusTracker, selector: string): E => {
+  const found = tracker.renderRoot.querySelector<E>(selector);
+  if (!found) throw new Error(`not there: ${selector}`);
+  return found;
+};
+
+async function correcting(applications: NonNullable<ClientParts['applications']>): Promise<StatusTracker> {
+  const tracker = await mount<StatusTracker>('sewaka-status-tracker', trackingClient(sampleStates.incomplete, { applications }), { code: sampleCode });
+  find<HTMLInputElement>(tracker, '[name=phone]').value = '081200000101';
+  find(tracker, '[data-action=open]').click();
+  await settled(tracker);
+  find(tracker, '[data-action=correct]').click();
+  await settled(tracker);
+  return tracker;
+}
+
+async function send(tracker: StatusTracker): Promise<void> {
+  find(tracker, '[data-action=send-correction]').click();
+  await settled(tracker);
+  await settled(tracker);
+}
+
+describe('a correction in the tracker', () => {
+  afterEach(clearPage);
+
+  it('shows exactly what was flagged, with the officer’s note and the answer as it is', async () => {
+    const tracker = await correcting({});
+    const names = [...tracker.renderRoot.querySelectorAll('form[data-form=correction] .field input')].map((input) => input.getAttribute('name'));
+    expect(names).to.deep.equal(['nik', 'document-kartu-keluarga', null]);
+    expect(find<HTMLInputElement>(tracker, '[name=nik]').value).to.equal(sampleAnswers.nik);
+    expect(wordsOf(tracker)).to.include('Tidak sama dengan foto KTP.').and.include('Foto buram.');
+    await expectAccessible(tracker);
+  });
+
+  it('names mistakes and sends nothing', async () => {
+    let sent = 0;
+    const tracker = await correcting({ correct: async () => (sent += 1) });
+    find<HTMLInputElement>(tracker, '[name=nik]').value = '12';
+    await send(tracker);
+    expect(sent).to.equal(0);
+    expect(tracker.shadowRoot?.activeElement?.hasAttribute('data-summary')).to.equal(true);
+    expect(wordsOf(tracker)).to.include('NIK harus 16 angka').and.include('Pilih berkas untuk Kartu keluarga');
+    await expectAccessible(tracker);
+  });
+
+  it('sends whole answers for the version that was seen', async () => {
+    const calls: unknown[] = [];
+    const tracker = await correcting({ correct: async (input, options) => void calls.push(input, options) });
+    find<HTMLInputElement>(tracker, '[name=nik]').value = '5171 0441 0890 9002';
+    find(tracker, '[data-original]').click();
+    await settled(tracker);
+    await send(tracker);
+    expect(calls).to.deep.equal([
+      {
+        applicationId: 'app_k3m5p7r2t4v6x2z4b6d2f4h6j2',
+        answers: { ...sampleAnswers, nik: '5171044108909002' },
+        documents: { 'kartu-keluarga': { way: 'bring_original' } },
+      },
+      { accessToken: 'set_sample', ifMatch: '"r2"' },
+    ]);
+  });
+
+  it('reloads gently when the application changed, keeping what was typed', async () => {
+    const versions: unknown[] = [];
+    let revision = 2;
+    const tracker = await correcting({
+      get: async () => ({ answers: sampleAnswers, documents: {}, revision: revision++ }),
+      correct: (_input, options) => (versions.push(options?.ifMatch), versions.length === 1 ? Promise.reject(refusal(412, 'precondition_failed')) : Promise.resolve({})),
+    });
+    find<HTMLInputElement>(tracker, '[name=nik]').value = '5171044108909002';
+    find(tracker, '[data-original]').click();
+    await settled(tracker);
+    await send(tracker);
+    expect(wordsOf(tracker)).to.include('ketikan Anda masih ada');
+    expect(find<HTMLInputElement>(tracker, '[name=nik]').value).to.equal('5171044108909002');
+    await send(tracker);
+    expect(versions).to.deep.equal(['"r2"', '"r3"']);
+  });
+
+  it('puts a refusal of the server on its field', async () => {
+    const refused = refusal(422, 'validation_failed', { issues: [{ pointer: '/answers/nik', code: 'impossible_identifier' }] });
+    const tracker = await correcting({ correct: () => Promise.reject(refused) });
+    find(tracker, '[data-original]').click();
+    await settled(tracker);
+    await send(tracker);
+    expect(find(tracker, '[name=nik]').getAttribute('aria-invalid')).to.equal('true');
+  });
+});
