@@ -2,6 +2,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import manifest from '../packages/components/custom-elements.json';
 import { render } from '../stories/kit/element.js';
 import { applySettings } from './settings.js';
+import DocsPage from './docs-page.mdx';
 import { forgetDrafts } from './drafts.js';
 import { checkOtherThemes } from './themes-check.js';
 import './preview.css';
@@ -31,6 +32,7 @@ const preview: Preview = {
   parameters: {
     layout: 'padded',
     a11y: { test: 'error' },
+    docs: { page: DocsPage },
     controls: { expanded: true, exclude: ['client'] },
     options: { storySort: { order: ['Welcome', 'Embed', 'Elements', 'Services', 'Patterns', 'Tokens'] } },
     viewport: {

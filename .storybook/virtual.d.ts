@@ -23,3 +23,8 @@ declare module 'virtual:sample' {
     readonly 'desk-application': desk.DeskApplication;
   };
 }
+
+declare module '*.mdx' {
+  const page: () => unknown;
+  export default page;
+}

@@ -19,10 +19,10 @@ export const All: StoryObj = {};
 export const Searched: StoryObj = { args: { query: 'surat domisil' } };
 /** Typed as people type it. */
 export const Misspelt: StoryObj = {
-  args: { query: 'akte kelahirn' },
+  args: { query: 'surat domisly' },
   play: async ({ canvasElement }) => {
     const widget = await widgetIn(canvasElement);
-    await expect(await until('a service', () => widget.renderRoot.querySelector('[data-value=akta-kelahiran]'))).toBeVisible();
+    await expect(await until('a service', () => widget.renderRoot.querySelector('[data-value=surat-keterangan-domisili]'))).toBeVisible();
   },
 };
 export const NothingFound: StoryObj = { args: { query: 'paspor elektronik' } };
