@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Locale, Text } from '@e-sewaka/contract';
 import { clientFor, type Client } from './client.js';
 import { adoptLightStyles } from './light-styles.js';
@@ -94,6 +94,13 @@ export abstract class SewakaElement extends LitElement {
   protected use<K extends string>(catalogue: Catalogue<K>): Translate<K> {
     this.#catalogues.push(catalogue);
     return (key, params) => catalogue.say(this.language, key, params);
+  }
+
+  /** Adds styles that only a part loaded later needs. */
+  protected adopt(styles: CSSResult): void {
+    const root = this.renderRoot;
+    if (!(root instanceof ShadowRoot)) adoptLightStyles(this, styles);
+    else if (styles.styleSheet && !root.adoptedStyleSheets.includes(styles.styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
   }
 
   /** A text of a service in the language shown now. */

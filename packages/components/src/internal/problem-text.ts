@@ -1,7 +1,17 @@
 import type { AnswerProblem, FieldType, Locale } from '@e-sewaka/contract';
 import type { ProblemKey } from '../locales/problems/index.js';
-import { formatDate, formatRupiah, inSentence } from './text.js';
+import { formatDate } from './dates.js';
+import { formatRupiah } from './text.js';
 import type { Params, Translate } from './words.js';
+
+/** Fits a label into the middle of a sentence: lower first letter, unless it is an acronym or a name in capitals; questions are quoted. */
+export function inSentence(label: string): string {
+  if (label.endsWith('?')) return `“${label}”`;
+  const words = label.split(' ');
+  const isName = words.length > 1 && words.every((word) => word.charAt(0) !== word.charAt(0).toLowerCase());
+  const second = label.charAt(1);
+  return !isName && second === second.toLowerCase() && second !== ' ' ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
 
 /** What a problem is about: a field, a part of one, or a document. */
 export interface ProblemSubject {

@@ -28,13 +28,12 @@ function publicClient(baseUrl: string): Client {
 type Task = ReturnType<Client['uploads']['start']>;
 
 function startLater(start: Act, input: Parameters<Client['uploads']['start']>): Task {
-  // Wrapped, since a task is no promise but `await` would look into it.
-  const task = (start(...input) as Promise<Task>).then((running) => ({ running }));
+  const task = start(...input) as Promise<Task>;
   return {
-    done: task.then(({ running }) => running.done),
-    pause: () => void task.then(({ running }) => running.pause()),
-    resume: () => void task.then(({ running }) => running.resume()),
-    abort: () => task.then(({ running }) => running.abort()).catch(() => undefined),
+    done: task.then(({ done }) => done),
+    pause: () => void task.then((running) => running.pause()),
+    resume: () => void task.then((running) => running.resume()),
+    abort: () => task.then((running) => running.abort()).catch(() => undefined),
   };
 }
 

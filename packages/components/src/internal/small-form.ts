@@ -14,7 +14,7 @@ import type { FieldKey } from '../locales/fields/index.js';
 import type { ProblemKey } from '../locales/problems/index.js';
 import type { VillageItem } from './client.js';
 import { problemText } from './problem-text.js';
-import { localText } from './text.js';
+import { textIn } from './text.js';
 import type { Translate } from './words.js';
 
 /** The words a small form speaks with. */
@@ -133,7 +133,7 @@ function sentence(problem: AnswerProblem, fields: readonly Field[], words: FormW
   const field = fields.find((candidate) => candidate.name === name);
   if (!field) return words.problems('generic', { label: name ?? '' });
   const part = partWords(problem.params?.['part'] ?? sub, words);
-  const subject = { type: field.type, label: localText(field.label, words.locale), ...(part === undefined ? {} : { part }) };
+  const subject = { type: field.type, label: textIn(field.label, words.locale), ...(part === undefined ? {} : { part }) };
   return problemText(words.problems, words.locale, problem, subject);
 }
 

@@ -11,6 +11,8 @@ export interface Catalogue<K extends string> {
   /** Fetches a language; undefined when it is here already. A failed fetch leaves Indonesian. */
   load(locale: Locale): Promise<void> | undefined;
   say(locale: Locale, key: K, params?: Params): string;
+  /** Whether a key is one of this catalogue's. */
+  has(key: string): key is K;
 }
 
 /** Puts values into the `{names}` of a sentence. */
@@ -37,6 +39,7 @@ export function defineWords<K extends string>(
         () => undefined,
       );
     },
+    has: (key): key is K => key in id,
     say: (locale, key, params) => fill(loaded[locale]?.[key] ?? id[key], params),
   };
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Locale } from '@e-sewaka/contract';
-import { formatDate, formatDateTime } from '../../internal/text.js';
+import { formatDate, formatDateTime } from '../../internal/dates.js';
 
 /** An instant as `<time>`: date and time of Bali in words. */
 export function instant(at: string, locale: Locale): TemplateResult {

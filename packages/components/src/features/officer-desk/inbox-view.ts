@@ -6,7 +6,7 @@ import { statusBadge } from '../../controls/status-badge/index.js';
 import type { DeskItem } from '../../internal/client-desk.js';
 import { heading } from '../../internal/heading.js';
 import { formatDate } from '../../internal/dates.js';
-import { isFiltered, type Filters, type Inbox } from './inbox.js';
+import { groupOf, isFiltered, type Filters, type Inbox } from './inbox.js';
 import { dues, type DeskView } from './view.js';
 
 /** What the list shows. */
@@ -73,7 +73,7 @@ function list(view: DeskView, state: InboxState): TemplateResult {
       <p class="muted" .textContent=${say(isFiltered(state.filters) ? 'empty_filtered' : 'empty')}></p>
       ${isFiltered(state.filters) ? html`<p>${button('clear', say('clear_filters'), { look: 'link' })}</p>` : nothing}
     </div>`;
-  const groups = dues.map((due) => ({ due, members: items.filter((item) => item.due === due) })).filter(({ members }) => members.length > 0);
+  const groups = [...dues, 'closed' as const].map((due) => ({ due, members: items.filter((item) => groupOf(item) === due) })).filter(({ members }) => members.length > 0);
   return html`<div class="groups">
     ${groups.map(
       ({ due, members }) => html`<section aria-labelledby="due-${due}">

@@ -26,7 +26,7 @@ export function timeWords(say: Translate<CatalogKey>, days: number): string {
 
 /** The fee in words. */
 export function feeWords(view: Pick<CatalogView, 'locale' | 'common'>, amount: number): string {
-  return amount === 0 ? view.common('free') : formatRupiah(amount, view.locale);
+  return amount === 0 ? view.common('free') : formatRupiah(amount);
 }
 
 /** The link or button that starts an application. */

@@ -5,7 +5,7 @@ import { qr } from '../../controls/qr/index.js';
 import type { Receipt } from '../../internal/client.js';
 import { heading } from '../../internal/heading.js';
 import { checkIcon, copyIcon, downloadIcon, printIcon } from '../../internal/icons.js';
-import { formatDate, formatDateTime } from '../../internal/text.js';
+import { formatDate, formatDateTime } from '../../internal/dates.js';
 import type { FormView } from './view.js';
 
 /** What the confirmation knows beyond the form itself. */

@@ -5,7 +5,7 @@ import { button } from '../../controls/button/index.js';
 import { errorLine } from '../../fields/frame.js';
 import { heading } from '../../internal/heading.js';
 import { cameraIcon, checkIcon, fileIcon } from '../../internal/icons.js';
-import type { FormKey } from '../../locales/form/index.js';
+import type { FilingKey } from '../../locales/filing/index.js';
 import { documentSentence } from './problem-words.js';
 import type { FormView } from './view.js';
 import { largestFile, type ChosenFile, type Uploads } from './uploads.js';
@@ -30,7 +30,7 @@ export function asksWay(needed: Requirement): boolean {
 function wayChoices(view: FormView, needed: Requirement): TemplateResult {
   const chosen = wayOf(view, needed);
   const name = `doc.${needed.id}`;
-  const ways: [string, FormKey][] = needed.ways.map((way) => [way, way === 'upload' ? 'document_way_upload' : 'document_way_bring']);
+  const ways: [string, FilingKey][] = needed.ways.map((way) => [way, way === 'upload' ? 'document_way_upload' : 'document_way_bring']);
   if (needed.required === false) ways.push(['skip', 'document_skip']);
   return html`<div class="choices">
     ${ways.map(

@@ -1,12 +1,8 @@
 import type { Field, Requirement } from '@e-sewaka/contract';
-import type { Translate } from '../../internal/words.js';
-import type { FormKey } from '../../locales/form/index.js';
 import type { SavedDraft } from './draft-key.js';
 import type { FormState } from './form-state.js';
-import { ownFields } from './own-fields.js';
+import type { OwnFields } from './own-fields.js';
 import { askedFields, pagesOf, type FormPage } from './pages.js';
-
-type Late = typeof import('./late.js');
 
 /** Where a person is in the form, and what is asked there. */
 export class Journey {
@@ -15,12 +11,12 @@ export class Journey {
   page = 'start';
   /** Answers are being changed from the review, which is where to return to. */
   returning = false;
-  readonly #say: Translate<FormKey>;
+  /** The questions every service shares; they come with the part that is loaded later. */
+  ownFields: (() => OwnFields) | undefined;
 
-  constructor(state: FormState, say: Translate<FormKey>) {
+  constructor(state: FormState) {
     this.state = state;
     this.asksVillage = state.villageCode === undefined;
-    this.#say = say;
   }
 
   get pages(): readonly FormPage[] {
@@ -32,8 +28,8 @@ export class Journey {
     return pages.find(({ id }) => id === this.page) ?? { id: 'start' };
   }
 
-  get own(): ReturnType<typeof ownFields> {
-    return ownFields(this.#say, this.state.service);
+  get own(): OwnFields {
+    return this.ownFields?.() ?? { village: [], contact: [], declaration: [] };
   }
 
   /** Every field of the form's own pages. */
@@ -54,17 +50,16 @@ export class Journey {
     return askedFields(this.fieldsOf(page), this.state.values);
   }
 
-  /** Takes up a draft; answers to questions that no longer exist fall away. */
-  resume(draft: SavedDraft, late: Late): void {
-    const known = new Set(this.pages.flatMap((page) => this.fieldsOf(page)).concat(this.state.service.steps.flatMap((step) => step.fields)).map(({ name }) => name));
+  /** Takes up a draft; answers to questions that no longer exist fall away. Returns the fields it has answers for. */
+  resume(draft: SavedDraft): readonly Field[] {
+    const documents = this.fieldsOf({ id: 'documents' });
+    const all = [...this.state.service.steps.flatMap((step) => step.fields), ...documents, ...this.ownList];
+    const known = new Set(all.map(({ name }) => name));
     const kept = Object.entries(draft.typed).filter(([name]) => known.has(name));
     this.state.typed = { ...this.state.typed, ...Object.fromEntries(kept) };
     this.state.idempotencyKey = draft.idempotencyKey;
     this.state.draftId = draft.draftId;
-    late.understand(
-      this.state,
-      [...this.state.service.steps.flatMap((step) => step.fields), ...this.ownList].filter(({ name }) => name in this.state.typed),
-    );
+    return all.filter(({ name }) => name in this.state.typed);
   }
 }
 

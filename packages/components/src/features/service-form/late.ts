@@ -1,11 +1,14 @@
 /** What is only needed after the first answer: loaded while a person reads and types. */
-export { checkPage, firstUnfinished, nextPage, providedDocuments, retypeWords } from './advance.js';
-export { confirmationPage, receiptText } from './confirmation-page.js';
+export { errorSummary, jumpTo } from '../../controls/error-summary/index.js';
+export { filingWords } from '../../locales/filing/index.js';
+export { problemWords } from '../../locales/problems/index.js';
+export { Clerk } from './clerk.js';
+export { confirmationPage } from './confirmation-page.js';
 export { contactPage, declarationPage, villagePage } from './contact-page.js';
-export { documentsPage, wayOf } from './documents-page.js';
-export { loadDraft, removeDraft, saveDraft } from './draft.js';
+export { documentsPage } from './documents-page.js';
+export { draftNotice } from './draft-notice.js';
+export { keepReceipt, receiptOf } from './keep-receipt.js';
+export { lateStyles } from './late.styles.js';
+export { hearChange, hearInput } from './live-inputs.js';
 export { mistakesOf, sentenceOf } from './problem-words.js';
 export { reviewPage } from './review-page.js';
-export { askedDocuments, problemsOf, submissionOf, understand } from './rules.js';
-export { Uploads } from './uploads.js';
-export { errorSummary, jumpTo } from '../../controls/error-summary/index.js';

@@ -1,4 +1,4 @@
-import { keepExclusive } from '../../fields/choice.js';
+import { keepExclusive } from '../../fields/exclusive.js';
 import { countWords } from '../../fields/textarea.js';
 import { narrowVillages } from '../../fields/village-search.js';
 import type { VillageItem } from '../../internal/client.js';

@@ -1,12 +1,15 @@
 import type { Field, Text } from '@e-sewaka/contract';
 import type { ServiceDefinition } from '../../internal/client.js';
 import type { Translate } from '../../internal/words.js';
-import type { FormKey } from '../../locales/form/index.js';
+import type { FilingKey } from '../../locales/filing/index.js';
+
+/** Fields of the form's own pages. */
+export type OwnFields = Readonly<Record<'village' | 'contact' | 'declaration', readonly Field[]>>;
 
 /** The questions every service shares, as fields; their words are said in the language of the moment. */
-export function ownFields(say: Translate<FormKey>, service: ServiceDefinition): Readonly<Record<'village' | 'contact' | 'declaration', readonly Field[]>> {
-  const text = (key: FormKey): Text => ({ id: say(key), en: say(key), ban: say(key) });
-  const factor = (kind: 'phone' | 'born_on' | 'pin', key: FormKey): { value: string; label: Text } => ({ value: kind, label: text(key) });
+export function ownFields(say: Translate<FilingKey>, service: ServiceDefinition): OwnFields {
+  const text = (key: FilingKey): Text => ({ id: say(key), en: say(key), ban: say(key) });
+  const factor = (kind: 'phone' | 'born_on' | 'pin', key: FilingKey): { value: string; label: Text } => ({ value: kind, label: text(key) });
   return {
     village: [{ type: 'village', name: 'villageCode', label: text('village_label') }],
     contact: [

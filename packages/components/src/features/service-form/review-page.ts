@@ -6,6 +6,7 @@ import { alertIcon, offlineIcon } from '../../internal/icons.js';
 import { failureText } from '../../internal/failure.js';
 import { textIn } from '../../internal/text.js';
 import { wayOf } from './documents-page.js';
+import type { OwnFields } from './own-fields.js';
 import { askedFields, type FormPage } from './pages.js';
 import type { Sending } from './submission.js';
 import type { Uploads } from './uploads.js';
@@ -14,7 +15,7 @@ import type { FormView } from './view.js';
 /** What the review page knows beyond the form itself. */
 export interface Review {
   readonly pages: readonly FormPage[];
-  readonly own: Readonly<Record<'village' | 'contact' | 'declaration', readonly Field[]>>;
+  readonly own: OwnFields;
   readonly documents: readonly Requirement[];
   readonly uploads: Uploads;
   readonly whole: boolean;

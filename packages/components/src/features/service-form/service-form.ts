@@ -1,26 +1,29 @@
 import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { witaDate } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
 import type { FieldContext } from '../../fields/index.js';
+import type { Receipt } from '../../internal/client.js';
 import { SewakaElement } from '../../internal/element.js';
 import { backIcon, offlineIcon } from '../../internal/icons.js';
 import { restorePageTitle, setPageTitle } from '../../internal/page-title.js';
 import { failureNotice, notice, skeleton } from '../../internal/status.js';
+import type { Translate } from '../../internal/words.js';
 import { commonWords } from '../../locales/common/index.js';
 import { fieldWords } from '../../locales/fields/index.js';
-import { formWords } from '../../locales/form/index.js';
-import { problemWords } from '../../locales/problems/index.js';
+import type { FilingKey } from '../../locales/filing/index.js';
+import { formWords, type FormKey } from '../../locales/form/index.js';
+import type { ProblemKey } from '../../locales/problems/index.js';
 import { base, blocks, controls, fields, tokens } from '../../styles/index.js';
-import { Filing, type FilingHost } from './filing.js';
+import { Filing, type FilingHost, type Late } from './filing.js';
 import type { Journey } from './journey.js';
-import { hearChange, hearInput } from './live-inputs.js';
 import { progressOf } from './pages.js';
 import { styles } from './service-form.styles.js';
 import { startPage } from './start-page.js';
 import { questionPage } from './step-page.js';
 import type { ChosenFile } from './uploads.js';
 import type { FormView } from './view.js';
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 let forms = 0;
 
@@ -48,18 +51,21 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   /** Page with a status tracker; the code is added as `#code=…`. Default: the tracker of the same server. */
   declare trackHref: string | undefined;
 
-  readonly #say = this.use(formWords);
+  readonly #early = this.use(formWords);
   readonly #common = this.use(commonWords);
   readonly #fieldSay = this.use(fieldWords);
-  readonly #problemSay = this.use(problemWords);
-  readonly #filing = new Filing(this, this.#say);
+  readonly #filing = new Filing(this);
   readonly #uid = `sewaka-form${(forms += 1)}-`;
+  #arrived = false;
   #ready = 0;
   #whole = false;
+  #late: Translate<FilingKey> = () => '';
+  #problemSay: Translate<ProblemKey> = () => '';
+  readonly #say: Translate<FormKey | FilingKey> = (key, params) => (formWords.has(key) ? this.#early(key, params) : this.#late(key, params));
   #telling: ReturnType<typeof setTimeout> | undefined;
   readonly #onLine = (): void => {
     this.announce(this.#common(navigator.onLine ? 'online' : 'offline'));
-    if (navigator.onLine && this.#filing.submission.current.state === 'waiting') void this.#filing.send();
+    if (navigator.onLine && this.#filing.clerk?.submission.current.state === 'waiting') void this.#filing.clerk.send();
     this.requestUpdate();
   };
 
@@ -95,7 +101,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
       common: this.#common,
       fieldSay: this.#fieldSay,
       problemSay: this.#problemSay,
-      today: witaDate(new Date()),
+      today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(new Date()),
       villages: this.#filing.villages.value ?? [],
       village: this.#filing.profile.value,
       text: (text) => this.text(text),
@@ -118,6 +124,14 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     });
   }
 
+  arrived(late: Late): void {
+    if (this.#arrived) return;
+    this.#arrived = true;
+    this.#late = this.use(late.filingWords);
+    this.#problemSay = this.use(late.problemWords);
+    this.adopt(late.lateStyles);
+  }
+
   tellFile({ name, state, refusal }: ChosenFile): void {
     const reason = refusal ? this.#say(refusal) : '';
     this.announce(state === 'done' ? this.#say('file_announce_done', { name }) : this.#say('file_announce_failed', { name, reason }));
@@ -131,32 +145,33 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     const { target } = event;
     if (event.type === 'submit') {
       event.preventDefault();
-      void this.#filing.advance();
+      void this.#filing.ready().then((clerk) => clerk.advance());
     } else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
-      if (event.type === 'input') this.#onInput(target);
-      else this.#onChange(target);
+      if (event.type === 'input') void this.#onInput(target);
+      else void this.#onChange(target);
     }
   }
 
   protected override onAction(action: string, from: HTMLElement, event: Event): void {
     const filing = this.#filing;
+    const { clerk } = filing;
     const [first = '', second = ''] = (from.dataset['value'] ?? '').split(' ');
     const acts: Readonly<Record<string, () => unknown>> = {
       retry: () => filing.open(),
       reload: () => filing.open(),
       start: () => filing.first(),
-      resume: () => filing.resume(),
-      wipe: () => filing.wipe(),
+      back: () => filing.back(),
+      resume: () => clerk?.resume(),
+      wipe: () => clerk?.wipe(),
       'ask-wipe': () => this.#ask('wiping'),
       'keep-draft': () => this.#ask('saved'),
-      back: () => filing.back(),
       jump: () => filing.late?.jumpTo(this.renderRoot, from, event),
       change: () => this.#onChangeLink(first, second),
       mask: () => this.#toggleMask(),
-      send: () => filing.send(),
-      'send-as-new': () => filing.sendAsNew(),
-      'retry-file': () => filing.uploads?.retry(first, second),
-      'remove-file': () => filing.uploads?.remove(first, second),
+      send: () => clerk?.send(),
+      'send-as-new': () => clerk?.sendAsNew(),
+      'retry-file': () => clerk?.uploads.retry(first, second),
+      'remove-file': () => clerk?.uploads.remove(first, second),
       copy: () => this.#copy(),
       print: () => print(),
       save: () => this.#save(),
@@ -164,28 +179,29 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     void acts[action]?.();
   }
 
-  #onInput(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
-    const words = hearInput(control, this.renderRoot, this.#filing.villages.value ?? [], this.#fieldSay);
+  async #onInput(control: Control): Promise<void> {
+    await this.#filing.ready();
+    const words = this.#filing.late?.hearInput(control, this.renderRoot, this.#filing.villages.value ?? [], this.#fieldSay);
     clearTimeout(this.#telling);
     // Said once typing pauses, so that it does not talk over the echo of keys.
     if (words) this.#telling = setTimeout(() => this.announce(words), 1_000);
     if (control.form) this.#filing.keepSoon();
   }
 
-  #onChange(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
+  async #onChange(control: Control): Promise<void> {
     if (control instanceof HTMLInputElement && control.dataset['ready'] !== undefined) {
       this.#ready += control.checked ? 1 : -1;
       this.requestUpdate();
       return;
     }
-    const wanted = control.dataset['requirement'];
-    const needed = this.#filing.documents.find(({ id }) => id === wanted);
+    const clerk = await this.#filing.ready();
+    const needed = clerk.documents.find(({ id }) => id === control.dataset['requirement']);
     if (control instanceof HTMLInputElement && needed) {
-      this.#filing.uploads?.add(needed, [...(control.files ?? [])]);
+      clerk.uploads.add(needed, [...(control.files ?? [])]);
       control.value = '';
       return;
     }
-    hearChange(control);
+    this.#filing.late?.hearChange(control);
     if (!control.form) return;
     void this.#filing.notice();
     this.#filing.keepSoon();
@@ -216,13 +232,8 @@ export class ServiceForm extends SewakaElement implements FilingHost {
 
   #save(): void {
     const { receipt, late } = this.#filing;
-    if (!receipt || !late || !this.view) return;
-    const text = late.receiptText(this.view, this.#confirmation(receipt));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-    link.download = `${this.service}.txt`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const confirmation = receipt && this.#confirmation(receipt);
+    if (confirmation && this.view) late?.keepReceipt(this.view, confirmation);
   }
 
   protected override body(): unknown {
@@ -232,7 +243,8 @@ export class ServiceForm extends SewakaElement implements FilingHost {
       if (definition.failure) return failureNotice(definition.failure, this.#common);
       return skeleton(this.#common(definition.slow ? 'slow' : 'loading'), 6);
     }
-    if (receipt && late) return html`<div class="page fade">${late.confirmationPage(view, this.#confirmation(receipt))}</div>`;
+    const confirmation = receipt && this.#confirmation(receipt);
+    if (confirmation && late) return html`<div class="page fade">${late.confirmationPage(view, confirmation)}</div>`;
     return keyed(
       journey.page,
       html`${this.#renderSummary(view, journey)} ${this.#renderTop(journey)} ${navigator.onLine ? nothing : this.#renderOffline()}
@@ -267,25 +279,24 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     };
   }
 
-  #confirmation(receipt: NonNullable<Filing['receipt']>): Parameters<NonNullable<Filing['late']>['confirmationPage']>[1] {
+  #confirmation(receipt: Receipt): ReturnType<Late['receiptOf']> | undefined {
+    const { late, clerk } = this.#filing;
     const tracker = this.trackHref ?? new URL('/embed/status-tracker', this.settings.baseUrl ?? location.href).href;
-    const trackUrl = new URL(`#code=${receipt.trackingCode}`, new URL(tracker, location.href)).href;
-    const { view } = this;
-    const bring = this.#filing.documents.filter((needed) => view && this.#filing.late?.wayOf(view, needed) === 'bring_original');
-    return { receipt, trackUrl, bring };
+    return this.view && clerk && late?.receiptOf(this.view, clerk, receipt, tracker);
   }
 
   #renderPage(view: FormView, journey: Journey): unknown {
     const page = journey.current;
-    const { late, uploads, draft, documents, retype, submission } = this.#filing;
-    if (page.id === 'start') return startPage(view, { draft, ready: this.#ready });
+    const { late, clerk, retype } = this.#filing;
+    if (page.id === 'start') return startPage(view, { draft: clerk?.draft && late?.draftNotice(view, clerk.draft), ready: this.#ready });
     const asked = journey.askedOn(page);
     const before = retype ? notice(this.#say('retype', { fields: retype })) : nothing;
     if (page.step) {
       const { title, hint } = page.step;
       return questionPage(view, { title: view.text(title), ...(hint ? { hint: view.text(hint) } : {}), fields: asked, before });
     }
-    if (!late || !uploads) return skeleton(this.#common('loading'));
+    if (!late || !clerk) return skeleton(this.#common('loading'));
+    const { documents, uploads, submission } = clerk;
     if (page.id === 'village') return late.villagePage(view, asked);
     if (page.id === 'documents') return late.documentsPage(view, documents, uploads);
     if (page.id === 'contact') return late.contactPage(view, asked);
@@ -295,10 +306,10 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   }
 
   #renderSummary(view: FormView, journey: Journey): unknown {
-    const { late, documents } = this.#filing;
-    if (journey.state.problems.length === 0 || !late) return nothing;
+    const { late, clerk } = this.#filing;
+    if (journey.state.problems.length === 0 || !late || !clerk) return nothing;
     const onDocuments = journey.page === 'documents';
-    const mistakes = late.mistakesOf(view, onDocuments ? [] : journey.askedOn(journey.current), onDocuments ? documents : []);
+    const mistakes = late.mistakesOf(view, onDocuments ? [] : journey.askedOn(journey.current), onDocuments ? clerk.documents : []);
     return late.errorSummary(mistakes, this.#uid, this.headingLevel, this.#common);
   }
 

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Requirement } from '@e-sewaka/contract';
 import { clockIcon, editIcon, fileIcon, infoIcon, walletIcon } from '../../internal/icons.js';
 import { heading } from '../../internal/heading.js';
-import { formatDate, formatRupiah } from '../../internal/text.js';
-import type { SavedDraft } from './draft-key.js';
+import { formatRupiah } from '../../internal/text.js';
 import type { FormView } from './view.js';
 
 /** What the start page knows beyond the form itself. */
 export interface StartPage {
-  readonly draft: SavedDraft | undefined;
+  /** The notice of a kept draft, where there is one. */
+  readonly draft: TemplateResult | undefined;
   readonly ready: number;
 }
 
@@ -16,11 +16,11 @@ function fact(icon: TemplateResult, name: string, value: string): TemplateResult
   return html`<div class="fact">${icon}<dt .textContent=${name}></dt><dd .textContent=${value}></dd></div>`;
 }
 
-function facts({ state: { service }, locale, say, common }: FormView): TemplateResult {
+function facts({ state: { service }, say, common }: FormView): TemplateResult {
   const days = service.stages.reduce((sum, stage) => sum + stage.workingDays, 0);
   const minutes = Math.max(3, Math.round(service.steps.reduce((sum, step) => sum + step.fields.length, 0) * 0.5) + 2);
   return html`<dl class="facts">
-    ${fact(walletIcon, say('fee'), service.fee.amount === 0 ? common('free') : formatRupiah(service.fee.amount, locale))}
+    ${fact(walletIcon, say('fee'), service.fee.amount === 0 ? common('free') : formatRupiah(service.fee.amount))}
     ${fact(clockIcon, say('time'), days === 0 ? say('time_same_day') : say('time_days', { days }))}
     ${fact(fileIcon, say('result'), say(service.delivery === 'pickup' ? 'result_pickup' : 'result_download'))}
     ${service.channel === 'counter' ? nothing : fact(editIcon, say('filing_time'), say('filing_minutes', { minutes }))}
@@ -66,21 +66,6 @@ function requirements(view: FormView, ready: number): TemplateResult {
   </section>`;
 }
 
-function keptDraft({ say, locale }: FormView, draft: SavedDraft): TemplateResult {
-  return html`<div class="notice">
-    ${infoIcon}
-    <div>
-      <p><strong .textContent=${say('draft_found', { date: formatDate(draft.savedOn, locale) })}></strong></p>
-      <p .textContent=${say('draft_kept')}></p>
-      <p .textContent=${say('draft_expires', { date: formatDate(draft.expiresOn, locale) })}></p>
-      <p class="row">
-        <button type="button" class="button" data-action="resume" .textContent=${say('draft_resume')}></button>
-        <button type="button" class="button secondary" data-action="wipe" .textContent=${say('draft_wipe')}></button>
-      </p>
-    </div>
-  </div>`;
-}
-
 function isOffered({ state, village }: FormView): boolean {
   const { kinds, villages } = state.service.offered;
   if (villages && state.villageCode !== undefined && !villages.includes(state.villageCode)) return false;
@@ -98,7 +83,7 @@ export function startPage(view: FormView, { draft, ready }: StartPage): Template
     <p class="lead" .textContent=${view.text(service.summary)}></p>
     ${offered ? nothing : html`<div class="notice warning">${infoIcon}<p .textContent=${say('not_offered')}></p></div>`}
     ${service.channel === 'counter' ? html`<div class="notice">${infoIcon}<p .textContent=${say('counter_only')}></p></div>` : nothing}
-    ${draft && online ? keptDraft(view, draft) : nothing} ${facts(view)} ${requirements(view, ready)}
+    ${draft && online ? draft : nothing} ${facts(view)} ${requirements(view, ready)}
     ${online
       ? html`<p>
           <button

@@ -1,6 +1,6 @@
 import type { Documents, Requirement } from '@e-sewaka/contract';
 import type { Client, UploadTask } from '../../internal/client.js';
-import type { FormKey } from '../../locales/form/index.js';
+import type { FilingKey } from '../../locales/filing/index.js';
 import { newIdempotencyKey } from '../../internal/key.js';
 import { resizeImage } from './resize-image.js';
 
@@ -15,7 +15,7 @@ export interface ChosenFile {
   readonly state: 'preparing' | 'sending' | 'checking' | 'done' | 'failed';
   readonly percent: number;
   readonly uploadId?: string;
-  readonly refusal?: FormKey;
+  readonly refusal?: FilingKey;
 }
 
 interface Work {
@@ -23,7 +23,7 @@ interface Work {
   task?: UploadTask;
 }
 
-const refusals: Readonly<Record<string, FormKey>> = {
+const refusals: Readonly<Record<string, FilingKey>> = {
   type_not_accepted: 'file_refused_type',
   type_mismatch: 'file_refused_type',
   damaged: 'file_refused_damaged',
@@ -118,7 +118,7 @@ export class Uploads {
     }
   }
 
-  #fail(requirementId: string, key: string, refusal: FormKey): void {
+  #fail(requirementId: string, key: string, refusal: FilingKey): void {
     this.#update(requirementId, key, { state: 'failed', refusal });
     this.#changed(this.of(requirementId).find((file) => file.key === key));
   }

@@ -4,6 +4,7 @@ import type { VillageItem, VillageProfile } from '../../internal/client.js';
 import type { Translate } from '../../internal/words.js';
 import type { CommonKey } from '../../locales/common/index.js';
 import type { FieldKey } from '../../locales/fields/index.js';
+import type { FilingKey } from '../../locales/filing/index.js';
 import type { FormKey } from '../../locales/form/index.js';
 import type { ProblemKey } from '../../locales/problems/index.js';
 import type { FormState } from './form-state.js';
@@ -14,7 +15,7 @@ export interface FormView {
   readonly uid: string;
   readonly level: number;
   readonly locale: Locale;
-  readonly say: Translate<FormKey>;
+  readonly say: Translate<FormKey | FilingKey>;
   readonly common: Translate<CommonKey>;
   readonly fieldSay: Translate<FieldKey>;
   readonly problemSay: Translate<ProblemKey>;

@@ -6,11 +6,4 @@ export const words: Readonly<Partial<Record<FormKey, string>>> = {
   fee: 'Prabea',
   time: 'Galah',
   prepare: 'Cawisang dokumen puniki',
-  contact_title: 'Tata cara ngubungin Ragané',
-  contact_phone: 'Nomor telepon',
-  submit: 'Kirim pinunas',
-  done_title: 'Pinunas sampun kakirim',
-  done_track: 'Rereh pinunas',
-  done_print: 'Citak',
-  review_title: 'Cingak malih pasaur Ragané sadurung ngirim',
 };
