@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** A definition list of names and values: one under the other on a phone, side by side where there is room. */
 export const pairsStyles = css`
   .pairs {
-    margin: 0;
     border-block-start: 1px solid var(--_line-color);
   }
   .pairs > div {

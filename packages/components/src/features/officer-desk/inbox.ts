@@ -1,4 +1,4 @@
-import { isStatus, type DueState, type Status } from '@e-sewaka/contract';
+import { isFinal, isStatus, type DueState, type Status } from '@e-sewaka/contract';
 import type { Client } from '../../internal/client.js';
 import type { DeskItem, DeskQuery, DeskSummary } from '../../internal/client-desk.js';
 import { typed } from '../../internal/typed.js';
@@ -40,9 +40,14 @@ export async function loadMore(client: Client, filters: Filters, inbox: Inbox, s
   return { ...inbox, items: byUrgency([...inbox.items, ...page.data.filter(({ id }) => !known.has(id))]), nextCursor: page.nextCursor ?? null };
 }
 
+/** The group an item stands in: what has ended asks for nothing any more. */
+export function groupOf({ status, due }: DeskItem): DueState | 'closed' {
+  return isFinal(status) ? 'closed' : due;
+}
+
 /** Items in the order of the groups; within one the earlier due date first. */
 export function byUrgency(items: readonly DeskItem[]): DeskItem[] {
-  const rank = ({ due }: DeskItem): number => dues.indexOf(due);
+  const rank = (item: DeskItem): number => (isFinal(item.status) ? dues.length : dues.indexOf(item.due));
   return [...items].sort((a, b) => rank(a) - rank(b) || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.submittedAt.localeCompare(b.submittedAt));
 }
 

@@ -176,6 +176,11 @@ export const styles = css`
   .zoom-4 {
     inline-size: 340%;
   }
+  .turn-1,
+  .turn-3 {
+    aspect-ratio: 1;
+    object-fit: contain;
+  }
   .turn-1 {
     rotate: 90deg;
   }
@@ -279,6 +284,11 @@ export const styles = css`
     }
     .zones > .inbox {
       grid-row: 1 / span 2;
+      position: sticky;
+      inset-block-start: 0;
+      max-block-size: 100vh;
+      overflow: auto;
+      padding-inline: var(--_s1);
     }
     .only-phone {
       display: none;

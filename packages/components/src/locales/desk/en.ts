@@ -12,6 +12,7 @@ export const words: Readonly<Record<DeskKey, string>> = {
   due_today: 'Today',
   due_this_week: 'This week',
   due_later: 'Later',
+  due_closed: 'Ended',
   mine: 'Mine',
   all: 'All',
   search: 'Search by name or number',

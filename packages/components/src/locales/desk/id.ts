@@ -11,6 +11,7 @@ export const words = {
   due_today: 'Hari ini',
   due_this_week: 'Minggu ini',
   due_later: 'Nanti',
+  due_closed: 'Sudah berakhir',
   mine: 'Milik saya',
   all: 'Semua',
   search: 'Cari nama atau nomor',
