@@ -7,7 +7,8 @@ import { forgetDrafts } from './drafts.js';
 import { checkOtherThemes } from './themes-check.js';
 import './preview.css';
 
-setCustomElementsManifest(manifest);
+// Storybook offers a text box for `string`, but an object editor for `string | undefined`.
+setCustomElementsManifest(JSON.parse(JSON.stringify(manifest).replaceAll(' | undefined', '')));
 
 const phone = (name: string, width: number, height: number): object => ({ name, styles: { width: `${width}px`, height: `${height}px` } });
 const toolbar = (title: string, icon: string, items: readonly (readonly [string, string])[]): object => ({
@@ -32,6 +33,7 @@ const preview: Preview = {
   parameters: {
     layout: 'padded',
     a11y: { test: 'error' },
+    backgrounds: { disable: true },
     docs: { page: DocsPage },
     controls: { expanded: true, exclude: ['client'] },
     options: { storySort: { order: ['Welcome', 'Embed', 'Elements', 'Services', 'Patterns', 'Tokens'] } },

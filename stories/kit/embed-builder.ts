@@ -3,6 +3,7 @@ import { services, villages } from 'virtual:sample';
 import { lookupKinds } from '../../packages/components/src/features/id-lookup/explain.js';
 import { frameSnippet, linkSnippet, scriptSnippet, widgets, type Choice } from './snippets.js';
 import { storyClient } from './client.js';
+import { domicile } from './fill.js';
 import './embed-builder.css';
 
 type Options = readonly (readonly [value: string, words: string])[];
@@ -28,7 +29,7 @@ export class EmbedBuilder extends LitElement {
   constructor() {
     super();
     const here = location.protocol.startsWith('http') && location.pathname.startsWith('/storybook') ? location.origin : 'https://sewaka.example';
-    this.chosen = { server: here, widget: 'service-form', service: services[0]?.id ?? '', village: '51.71.04.2001', category: '', kind: '', locale: 'id' };
+    this.chosen = { server: here, widget: 'service-form', service: domicile.id, village: '51.71.04.2001', category: '', kind: '', locale: 'id' };
     this.copied = '';
   }
 
@@ -69,7 +70,7 @@ export class EmbedBuilder extends LitElement {
     return html`<section aria-label=${name}>
       <h2>${name}</h2>
       <p>${about}</p>
-      <pre tabindex="0" role="region" aria-label=${`${name}: snippet`}><code data-snippet=${name}>${code}</code></pre>
+      <pre><code data-snippet=${name}>${code}</code></pre>
       <button type="button" @click=${() => this.#copy(name, code)}>Copy <span class="hidden">${name}</span></button>
     </section>`;
   }
