@@ -1,6 +1,6 @@
 /** Two bundles of the widgets for the script tag, from the compiled packages: loader with chunks, and one single file. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import commonjs from '@rollup/plugin-commonjs';
@@ -53,13 +53,54 @@ const manifest = {
   },
 };
 
+/** Tells the loader what each widget's chunk imports, so that the browser need not find out one file after another. */
+const preloads = {
+  name: 'preloads',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const closure = (file, seen = new Set()) => {
+      if (seen.has(file)) return seen;
+      seen.add(file);
+      for (const next of bundle[file].imports) closure(next, seen);
+      return seen;
+    };
+    const table = {};
+    for (const chunk of chunks) {
+      const [, feature] = chunk.facadeModuleId?.match(/\/features\/([\w-]+)\/index\.js$/) ?? [];
+      if (feature) table[`sewaka-${feature}`] = [...closure(chunk.fileName)].filter((file) => file !== chunk.fileName);
+    }
+    const loader = bundle['sewaka.js'];
+    loader.code = loader.code.replace('"__PRELOADS__"', () => JSON.stringify(JSON.stringify(table)));
+  },
+};
+
+/** Takes away what an earlier build has left. */
+const clean = { name: 'clean', buildStart: () => rmSync(target, { recursive: true, force: true }) };
+
+/** What every widget stands on goes into one file: fetched once, compressed together, one request instead of many. */
+const shared = [
+  /\/node_modules\/(lit|lit-html|lit-element|@lit)\//,
+  /\/components\/dist\/internal\/(define|element|events|failure|heading|icons|light-styles|page-title|page-history|remote|settings|status|text|version|words|client)\.js$/,
+  /\/components\/dist\/styles\//,
+  /\/components\/dist\/locales\/common\/(index|id)\.js$/,
+  /\/components\/dist\/controls\/button\//,
+  /\/contract\/dist\/conditions\.js$/,
+];
+
 const plugins = [nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs(), templates, minify, manifest];
 
 export default [
   {
     input: { sewaka: `${source}/index.js` },
-    output: { dir: target, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', hashCharacters: 'base36' },
-    plugins,
+    output: {
+      dir: target,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      hashCharacters: 'base36',
+      manualChunks: (id) => (shared.some((pattern) => pattern.test(id)) ? 'core' : undefined),
+      onlyExplicitManualChunks: true,
+    },
+    plugins: [clean, ...plugins, preloads],
   },
   {
     input: { 'sewaka.all': `${source}/all.js` },

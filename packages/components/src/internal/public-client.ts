@@ -5,17 +5,22 @@ type Act = (...input: unknown[]) => unknown;
 
 /**
  * A client that reads public data at once and fetches the rest of the SDK with the first call that needs it, so that a
- * form can be filled in before the code that sends it has arrived. Streams need the whole client from the start.
+ * form can be filled in before the code that sends it has arrived.
  */
 function publicClient(baseUrl: string): Client {
   const reader = createReader({ baseUrl });
   let whole: Promise<Client> | undefined;
   const later = (namespace: string, method: string): Act => {
-    return async (...input) => {
+    const call = async (input: unknown[]): Promise<unknown> => {
       whole ??= import('./sdk-client.js').then((sdk) => sdk.wholeClient(baseUrl));
       const target: object = Reflect.get(await whole, namespace);
       const act: Act = Reflect.get(target, method);
       return act.apply(target, input);
+    };
+    return (...input) => {
+      const answer = call(input);
+      // Calls that give a stream are read with `for await`, all others are awaited.
+      return Object.assign(answer, { [Symbol.asyncIterator]: () => streamOf(answer) });
     };
   };
   const namespace = (name: string, near: object): object => new Proxy(near, { get: (own, method) => Reflect.get(own, method) ?? later(name, String(method)) });
@@ -23,6 +28,10 @@ function publicClient(baseUrl: string): Client {
   const near: Readonly<Record<string, object>> = { ...reader, uploads };
   // One of the SDK's names at run time, whichever is asked for; `Client` says which those are.
   return new Proxy({}, { get: (_, name) => namespace(String(name), near[String(name)] ?? {}) }) as Client;
+}
+
+async function* streamOf(answer: Promise<unknown>): AsyncGenerator<unknown> {
+  yield* (await answer) as AsyncIterable<unknown>;
 }
 
 type Task = ReturnType<Client['uploads']['start']>;

@@ -76,6 +76,9 @@ export function keepPreferences(store: SettingsStore): void {
 }
 
 function restored(store: SettingsStore): SettingsStore {
+  // Left there by the loader, which shares no code with its chunks: an old chunk must never meet a newer loader's names.
+  const origin: unknown = Reflect.get(globalThis, Symbol.for('e-sewaka.origin'));
+  if (typeof origin === 'string') store.update({ baseUrl: origin });
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(drawer) ?? '{}');
     if (typeof kept === 'object' && kept !== null) store.prefer(readPreferences(kept));

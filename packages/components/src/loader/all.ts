@@ -1,3 +1,4 @@
+import './index.js';
 import '../features/display-settings/index.js';
 import '../features/document-verify/index.js';
 import '../features/id-lookup/index.js';
@@ -7,4 +8,3 @@ import '../features/provider/index.js';
 import '../features/service-catalog/index.js';
 import '../features/service-form/index.js';
 import '../features/status-tracker/index.js';
-import './index.js';

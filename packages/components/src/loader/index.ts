@@ -1,9 +1,8 @@
-import { pageSettings } from '../internal/settings.js';
 import { watch } from './watch.js';
 
-const settings = pageSettings();
+const origin = Symbol.for('e-sewaka.origin');
 
-// A page without a provider works from the script tag's own origin.
-if (settings.current.baseUrl === undefined) settings.update({ baseUrl: new URL(import.meta.url).origin });
+// A page without a provider works from the script tag's own origin; the first script on a page says which.
+if (!Reflect.has(globalThis, origin)) Reflect.set(globalThis, origin, new URL(import.meta.url).origin);
 
 watch(document);

@@ -1,4 +1,5 @@
 import { elements } from './elements.js';
+import { preloads } from './preloads.js';
 
 /** Attribute that turns a plain `<div>` or `<a>` into a widget, where an editor strips custom elements. */
 const marker = 'data-sewaka';
@@ -38,6 +39,14 @@ function replace(standIn: Element, tag: string): void {
 
 function load(tag: string): void {
   if (!Object.hasOwn(elements, tag)) return;
+  for (const file of preloads[tag] ?? []) fetchAhead(new URL(file, import.meta.url).href);
   // A failed chunk leaves the content of the tag in place: the plain link a page author put there.
   elements[tag]?.().catch((error: unknown) => console.error(`<${tag}> could not be loaded.`, error));
+}
+
+function fetchAhead(href: string): void {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = href;
+  document.head.append(link);
 }

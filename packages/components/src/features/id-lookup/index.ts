@@ -1,5 +1,5 @@
 import { define } from '../../internal/define.js';
-import '../../internal/sdk-client.js';
+import '../../internal/public-client.js';
 import { IdLookup } from './id-lookup.js';
 
 export { IdLookup } from './id-lookup.js';

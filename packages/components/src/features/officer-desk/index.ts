@@ -1,5 +1,5 @@
 import { define } from '../../internal/define.js';
-import '../../internal/sdk-client.js';
+import '../../internal/public-client.js';
 import { OfficerDesk } from './officer-desk.js';
 
 export { OfficerDesk } from './officer-desk.js';

@@ -1,5 +1,5 @@
 import { define } from '../../internal/define.js';
-import '../../internal/sdk-client.js';
+import '../../internal/public-client.js';
 import { StatusTracker } from './status-tracker.js';
 
 export { StatusTracker } from './status-tracker.js';
