@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
+import reader from 'jsqr';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { LetterContent } from './content.js';
 import { renderLetter } from './pdf.js';
@@ -32,6 +35,28 @@ const letter: LetterContent = {
 
 const pages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
+/** What the pages draw: the content streams, unpacked. */
+function drawn(pdf: Buffer): string {
+  const raw = pdf.toString('latin1');
+  const streams = [...raw.matchAll(/\/Length (\d+)[^>]*>>\s*stream\r?\n/g)].map(({ index, 0: head, 1: length }) =>
+    pdf.subarray(index + head.length, index + head.length + Number(length)),
+  );
+  return streams.map((bytes) => (bytes[0] === 0x78 ? inflateSync(bytes).toString('latin1') : '')).join('\n');
+}
+
+/** Scans the code as drawn on the paper: printed at 300 dpi, a little blurred and turned, seen by a camera. */
+async function scan(pdf: Buffer): Promise<string | undefined> {
+  const side = 122;
+  const [, left, top, squares] = new RegExp(`([\\d.]+) ([\\d.]+) ${side} ${side} re([^Q]*)`).exec(drawn(pdf)) ?? [];
+  const dark = [...(squares ?? '').matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)].map(
+    ([, x, y, width, height]) => `<rect x="${Number(x) - Number(left)}" y="${Number(y) - Number(top)}" width="${width}" height="${height}"/>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="508" height="508"><rect width="${side}" height="${side}" fill="#fff"/>${dark.join('')}</svg>`;
+  const photo = sharp(Buffer.from(svg)).rotate(4, { background: '#eee' }).blur(0.6).ensureAlpha().raw();
+  const { data, info } = await photo.toBuffer({ resolveWithObject: true });
+  return reader.default(new Uint8ClampedArray(data), info.width, info.height)?.data;
+}
+
 describe('renderLetter', () => {
   it('gives the same bytes for the same content', async () => {
     const hash = async (): Promise<string> => createHash('sha256').update(await renderLetter(letter)).digest('hex');
@@ -47,6 +72,16 @@ describe('renderLetter', () => {
     expect(raw).toMatch(/\/DisplayDocTitle true/);
     expect(raw).toContain('/StructTreeRoot');
     expect(pages(pdf)).toBe(1);
+  });
+
+  it('draws a code that a scanner reads, and links it to the same text', async () => {
+    const pdf = await renderLetter(letter);
+    expect(await scan(pdf)).toBe(letter.qrText);
+    const raw = pdf.toString('latin1');
+    expect(/\/URI \((\S+?)\)/.exec(raw)?.[1]).toBe(letter.qrText);
+    expect(raw).toMatch(/\/S \/Link/);
+    expect(raw).toMatch(/\/Type \/OBJR/);
+    expect(raw).toMatch(/\/StructParent \d/);
   });
 
   it('embeds what names of other scripts need', async () => {

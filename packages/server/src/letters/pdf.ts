@@ -92,14 +92,25 @@ function setSignature(paper: Paper, root: PDFKit.PDFStructureElement, cursor: Cu
   makeRoom(paper, cursor, lines.reduce((sum, count) => sum + count, 1) * lineHeight(text) + qrSide + 12);
   setBlock(paper, root, cursor, { tag: 'P', text: content.placeAndDate, style: text, column });
   setBlock(paper, root, cursor, { tag: 'P', text: signatory.title, style: text, column, after: 4 });
-  const alt = `Kode QR untuk memeriksa keaslian surat, kode ${content.verifyCode}`;
-  const top = cursor.y;
-  root.add(paper.struct('Figure', { alt }, () => drawQr(paper, content.qrText, column.x - 8, top, qrSide)));
+  setCode(paper, root, { x: column.x - 8, y: cursor.y }, content);
   cursor.y += qrSide + 4;
   setBlock(paper, root, cursor, { tag: 'P', text: signatory.name, style: { ...text, weight: 'bold' }, column });
   if (signatory.nip !== undefined) {
     setBlock(paper, root, cursor, { tag: 'P', text: `NIP ${signatory.nip}`, style: text, column });
   }
+}
+
+/** The code is for a camera and, as a link with the same text, for whoever reads the letter on a screen. */
+function setCode(paper: Paper, root: PDFKit.PDFStructureElement, at: { readonly x: number; readonly y: number }, content: LetterContent): void {
+  const alt = `Kode QR untuk memeriksa keaslian surat, kode ${content.verifyCode}`;
+  const link = paper.struct('Link');
+  root.add(link);
+  link.add(paper.struct('Figure', { alt }, () => drawQr(paper, content.qrText, at.x, at.y, qrSide)));
+  const none: PDFKit.Mixins.AnnotationOption = {};
+  // PDFKit writes a text as a PDF name, and only a String object as a PDF string.
+  const option = Object.assign(none, { structParent: link, Contents: new String(alt) });
+  paper.link(at.x, at.y, qrSide, qrSide, content.qrText, option);
+  link.end();
 }
 
 /** Every page says how to check the letter, so that a lost first page does not matter. */
