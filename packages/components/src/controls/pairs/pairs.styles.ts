@@ -20,10 +20,10 @@ export const pairsStyles = css`
     min-inline-size: 0;
     font-weight: 500;
     overflow-wrap: anywhere;
-    white-space: pre-line;
   }
-  .pairs dd .list {
-    white-space: normal;
+  .pairs dd:not(:has(*)),
+  .pairs dd > span {
+    white-space: pre-line;
   }
   @container (min-width: 34rem) {
     .pairs > div {

@@ -11,7 +11,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: var(--_s2) var(--_s6);
     align-items: center;
-    padding-block: var(--_s3);
+    padding: var(--_s3) var(--_s4);
     border-block-end: 1px solid var(--_line-color);
   }
   .push {
@@ -20,6 +20,7 @@ export const styles = css`
   .zones {
     display: grid;
     gap: var(--_s6);
+    padding-inline: var(--_s4);
     align-items: start;
   }
   .zone {
