@@ -6,12 +6,13 @@ const marker = 'data-sewaka';
 
 /** Loads what stands in `root` now and whatever comes later. */
 export function watch(root: Document): void {
-  visit(root);
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {
       for (const node of addedNodes) if (node instanceof Element) visit(node);
     }
   }).observe(root, { childList: true, subtree: true });
+  // Afterwards, so that the widgets put in the place of stand-ins are seen as well.
+  visit(root);
 }
 
 function visit(root: Document | Element): void {

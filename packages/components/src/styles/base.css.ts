@@ -6,16 +6,6 @@ export const base = css`
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    letter-spacing: normal;
-    word-spacing: normal;
-    white-space: normal;
-    font-style: normal;
-    font-weight: 400;
-    cursor: auto;
-    visibility: visible;
   }
   :host([hidden]) {
     display: none;
@@ -38,11 +28,20 @@ export const base = css`
     container-type: inline-size;
     color: var(--_ink-color);
     background: var(--_paper-color);
-    font-family: var(--_text-font);
-    font-size: var(--_body);
-    line-height: 1.5;
+    font: 400 var(--_body) / 1.5 var(--_text-font);
     text-wrap: pretty;
     overflow-wrap: break-word;
+    /* Here and not on the host, where rules of the page such as \`* { all: unset }\` would win. */
+    direction: ltr;
+    text-align: start;
+    text-transform: none;
+    text-indent: 0;
+    text-shadow: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    cursor: auto;
+    visibility: visible;
     -webkit-text-size-adjust: 100%;
   }
   .base[data-scheme='light'] {
