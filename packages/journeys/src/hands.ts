@@ -69,3 +69,16 @@ export function keyboard(page: Page): Hands {
     },
   };
 }
+
+/** Fills in at once, for journeys that are about something else. */
+export function quick(page: Page): Hands {
+  return {
+    type: (name, text) => page.locator(named(name)).fill(text),
+    async choose(name, value) {
+      const control = page.locator(`select${named(name)}, ${named(name)}[value="${value}"]`);
+      if ((await control.evaluate((element) => element.localName)) === 'select') await control.selectOption(value);
+      else await control.check();
+    },
+    press: (words) => pressable(page, words).click(),
+  };
+}
