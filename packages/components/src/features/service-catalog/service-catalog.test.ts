@@ -1,0 +1,108 @@
+import { expect } from '@open-wc/testing';
+import type { ServiceItem } from '../../internal/client.js';
+import { define } from '../../internal/define.js';
+import { fakeClient } from '../../internal/fake-client.js';
+import { clearPage, expectAccessible, mount, settled, wordsOf } from '../../internal/testing.js';
+import { smallService } from '../service-form/fixture.js';
+import { searchServices } from './search.js';
+import { ServiceCatalog } from './service-catalog.js';
+
+define('sewaka-service-catalog', ServiceCatalog);
+
+function item(id: string, title: string, keywords: readonly string[], category: ServiceItem['category']): ServiceItem {
+  const text = { id: title, en: title };
+  return { id, version: 1, title: text, summary: text, keywords, category, channel: 'online', fee: { amount: 0, currency: 'IDR' }, workingDays: 2, offered: {} };
+}
+
+const services = [
+  item('akta-kelahiran', 'Akta Kelahiran', ['bayi', 'anak'], 'civil'),
+  item('domisili', 'Surat Keterangan Domisili', ['tempat tinggal', 'alamat'], 'residence'),
+  item('usaha', 'Surat Keterangan Usaha', ['warung', 'dagang'], 'business'),
+];
+
+function catalog(attributes: Readonly<Record<string, string>> = {}): Promise<ServiceCatalog> {
+  const client = fakeClient({ services: { list: () => Promise.resolve({ data: services }), get: () => Promise.resolve(smallService()) } });
+  return mount<ServiceCatalog>('sewaka-service-catalog', client, { locale: 'id', ...attributes });
+}
+
+function titles(element: ServiceCatalog): string[] {
+  return [...element.renderRoot.querySelectorAll('.service button')].map((button) => button.textContent?.trim() ?? '');
+}
+
+async function type(element: ServiceCatalog, words: string): Promise<void> {
+  const search = element.renderRoot.querySelector<HTMLInputElement>('[name=query]');
+  if (!search) throw new Error('no search');
+  search.value = words;
+  search.dispatchEvent(new Event('input', { bubbles: true }));
+  await settled(element);
+}
+
+describe('searching services', () => {
+  for (const [query, found] of [
+    ['domisili', 'domisili'],
+    ['domisli', 'domisili'],
+    ['surat keterangan usha', 'usaha'],
+    ['akte lahir', 'akta-kelahiran'],
+    ['WARUNG', 'usaha'],
+    ['cara bikin akta', 'akta-kelahiran'],
+  ] as const) {
+    it(`finds ${found} for “${query}”`, () => {
+      expect(searchServices(services, query)[0]?.id).to.equal(found);
+    });
+  }
+
+  it('finds nothing rather than something unlike', () => {
+    expect(searchServices(services, 'paspor')).to.deep.equal([]);
+  });
+});
+
+describe('sewaka-service-catalog', () => {
+  afterEach(clearPage);
+
+  it('lists every service and narrows while a person types', async () => {
+    const element = await catalog();
+    expect(titles(element)).to.have.length(3);
+    await expectAccessible(element);
+    await type(element, 'domisli');
+    expect(titles(element)).to.deep.equal(['Surat Keterangan Domisili']);
+  });
+
+  it('says what to try when nothing fits, and shows all again', async () => {
+    const element = await catalog();
+    await type(element, 'paspor');
+    expect(wordsOf(element)).to.contain('Tidak ada layanan yang cocok dengan “paspor”');
+    await expectAccessible(element);
+    element.renderRoot.querySelector<HTMLElement>('[data-action=all]')?.click();
+    await settled(element);
+    expect(titles(element)).to.have.length(3);
+  });
+
+  it('filters by kind', async () => {
+    const element = await catalog();
+    element.renderRoot.querySelector<HTMLInputElement>('[value=business]')?.click();
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['Surat Keterangan Usaha']);
+  });
+
+  it('opens the page of a service with its whole standard, and starts it by event', async () => {
+    const element = await catalog();
+    const selected: string[] = [];
+    element.addEventListener('sewaka-select', (event) => {
+      event.preventDefault();
+      selected.push(event.serviceId);
+    });
+    element.renderRoot.querySelector<HTMLElement>('.service button')?.click();
+    await settled(element);
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal('Surat Coba');
+    const terms = [...element.renderRoot.querySelectorAll('dt, h3')].map((term) => term.textContent ?? '');
+    expect(terms).to.include.members(['Persyaratan', 'Biaya', 'Jangka waktu', 'Pengaduan, saran dan masukan', 'Dasar hukum', 'Maklumat pelayanan']);
+    await expectAccessible(element);
+    element.renderRoot.querySelector<HTMLElement>('[data-action=start]')?.click();
+    expect(selected).to.deep.equal(['lokal-coba']);
+  });
+
+  it('links to the page with the form when told which', async () => {
+    const element = await catalog({ 'service-href': '/ajukan?layanan={service}', service: 'lokal-coba' });
+    expect(element.renderRoot.querySelector('a.button')?.getAttribute('href')).to.equal('/ajukan?layanan=lokal-coba');
+  });
+});
