@@ -94,7 +94,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addRefusals(server);
   addBodyParsers(server);
   addCors(server, sites);
-  addMetrics(server, streams);
+  addMetrics(server, config, streams);
   addHealth(server, app, closing.signal);
   const provider = await addProvider(server, app);
   addLogin(server, app, provider);

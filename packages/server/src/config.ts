@@ -33,6 +33,8 @@ export interface Config {
   /** Multiplies every rate limit: 1 in production, more for load tests. */
   readonly rateFactor: number;
   readonly databasePool: number;
+  /** Empty: `/metrics` answers this machine alone. */
+  readonly metricsToken: string;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -88,6 +90,9 @@ const origin = (value: string, refuse: Refuse): string => {
     : refuse(`"${value}" must be an exact origin such as https://desa.example (no path, no slash at the end)`);
 };
 
+const longEnough = (value: string, refuse: Refuse): string =>
+  value === '' || value.length >= 32 ? value : refuse('must have at least 32 characters');
+
 /** Every environment variable, its default and its meaning: the one table, printed by `docs/operating.md`. */
 export const variables = {
   port: variable('PORT', '8787', 'Port to listen on; 0 takes a free one.', integer(0, 65535)),
@@ -115,7 +120,7 @@ export const variables = {
     'SEWAKA_SECRET',
     '',
     'At least 32 characters; empty: made once and kept in the data folder. Processes that share a database share it.',
-    (value, refuse) => (value === '' || value.length >= 32 ? value : refuse('must have at least 32 characters')),
+    longEnough,
   ),
   publicUrl: variable(
     'SEWAKA_PUBLIC_URL',
@@ -159,6 +164,12 @@ export const variables = {
   connectionLimit: variable('SEWAKA_CONNECTION_LIMIT', '2000', 'Most open connections.', integer(10, 100_000)),
   rateFactor: variable('SEWAKA_RATE_FACTOR', '1', 'Multiplies every rate limit (load tests).', integer(1, 100_000)),
   databasePool: variable('SEWAKA_DATABASE_POOL', '10', 'Connections to PostgreSQL per process.', integer(2, 200)),
+  metricsToken: variable(
+    'SEWAKA_METRICS_TOKEN',
+    '',
+    'Bearer token (at least 32 characters) with which other machines read /metrics; empty: only this machine.',
+    longEnough,
+  ),
 } as const;
 
 const isLoopback = (address: string): boolean =>

@@ -30,6 +30,15 @@ describe('startServer', () => {
     expect(issuer.issuer).toBe(`${url}/oidc`);
   });
 
+  it('starts without anything deprecated', async () => {
+    const warnings: Error[] = [];
+    const hear = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', hear);
+    await start();
+    process.off('warning', hear);
+    expect(warnings.filter(({ name }) => name.includes('Deprecat')).map(({ message }) => message)).toEqual([]);
+  });
+
   it('starts again on the same data, and twice at once', async () => {
     await Promise.all([start(), start()]);
   });

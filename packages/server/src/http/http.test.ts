@@ -6,12 +6,13 @@ import { engines } from '../testing/engines.js';
 const [sqlite] = engines;
 if (sqlite === undefined) throw new Error('no engine');
 const site = 'https://desa-contoh.example';
+const metricsToken = 'a token for tests that is long enough';
 
 describe('every answer', () => {
   let app: TestApp;
   let port: number;
   beforeAll(async () => {
-    app = await openTestApp(sqlite, { SEWAKA_SITES: site, SEWAKA_TRUST_PROXY: '10.0.0.0/8' });
+    app = await openTestApp(sqlite, { SEWAKA_SITES: site, SEWAKA_TRUST_PROXY: '10.0.0.0/8', SEWAKA_METRICS_TOKEN: metricsToken });
     await app.server.listen({ host: '127.0.0.1', port: 0 });
     const address = app.server.server.address();
     port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -87,6 +88,20 @@ describe('every answer', () => {
     const { body } = await get('/metrics');
     expect(body).toMatch(/sewaka_requests_total\{operation="regions.list",status="200"\} \d/);
     expect(body).not.toContain('query=');
+  });
+
+  it.each([
+    ['127.0.0.1', {}, 200],
+    ['::1', {}, 200],
+    ['203.0.113.9', {}, 401],
+    ['10.0.0.1', { 'x-forwarded-for': '127.0.0.1' }, 401],
+    ['127.0.0.1', { 'x-forwarded-for': '203.0.113.9' }, 401],
+    ['203.0.113.9', { authorization: 'Bearer wrong' }, 401],
+    ['203.0.113.9', { authorization: `Bearer ${metricsToken}` }, 200],
+  ])('lets %s with %j read the metrics: %i', async (remoteAddress, headers, status) => {
+    const answer = await app.server.inject({ url: '/metrics', remoteAddress, headers: { ...headers } });
+    expect(answer.statusCode).toBe(status);
+    expect(answer.body.includes('sewaka_requests_total')).toBe(status === 200);
   });
 
   it('limits one client as one, whatever it says about itself', async () => {

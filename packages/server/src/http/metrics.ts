@@ -1,9 +1,15 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config.js';
+import { problem } from '../problems.js';
+import { sameSecret } from '../secrets.js';
 import type { StreamCounter } from './sse.js';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
-/** Counts requests by operation and status, never by person, and serves them to Prometheus at `/metrics`. */
-export function addMetrics(server: FastifyInstance, streams: StreamCounter): void {
+/**
+ * Counts requests by operation and status, never by person, and serves them to Prometheus at `/metrics`: to this
+ * machine, or to whoever has the token.
+ */
+export function addMetrics(server: FastifyInstance, config: Pick<Config, 'metricsToken'>, streams: StreamCounter): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -34,10 +40,22 @@ export function addMetrics(server: FastifyInstance, streams: StreamCounter): voi
     requests.inc({ operation, status: String(reply.statusCode) });
     seconds.observe({ operation }, reply.elapsedTime / 1000);
   });
-  server.get('/metrics', async (_request, reply) =>
-    reply
+  server.get('/metrics', async (request, reply) => {
+    if (!isLocal(request) && !hasToken(request, config.metricsToken)) throw problem('unauthenticated');
+    return reply
       .type(registry.contentType)
       .header('cache-control', 'no-store')
-      .send(await registry.metrics()),
-  );
+      .send(await registry.metrics());
+  });
+}
+
+/** A request that a proxy passes on comes from the proxy's machine, but not from somebody on it. */
+function isLocal(request: FastifyRequest): boolean {
+  const passedOn = ['x-forwarded-for', 'forwarded', 'via'].some((name) => name in request.headers);
+  return !passedOn && /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
+}
+
+function hasToken(request: FastifyRequest, token: string): boolean {
+  const [, shown] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  return token !== '' && shown !== undefined && sameSecret(shown, token);
 }
