@@ -58,7 +58,7 @@ export class StatusTracker extends SewakaElement implements SessionListener {
   declare code: string | undefined;
   /** Token of a submission just made on this page: opens the tracker without asking. */
   declare accessToken: string | undefined;
-  /** Address of the page that verifies letters; default `/verify` of the API's origin. */
+  /** Address of the page that verifies letters; default `/embed/document-verify` of the API's origin. */
   declare verifyUrl: string | undefined;
 
   readonly #say = this.use(trackerWords);
@@ -350,7 +350,7 @@ export class StatusTracker extends SewakaElement implements SessionListener {
   }
 
   #verification(): string | undefined {
-    return this.verifyUrl ?? new URL('/verify', this.settings.baseUrl ?? location.href).href;
+    return this.verifyUrl ?? new URL('/embed/document-verify', this.settings.baseUrl ?? location.href).href;
   }
 
   #takeFragment(): void {
