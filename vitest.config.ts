@@ -14,7 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // Last in time, first here: a file, since its plugins start Storybook.
-      'stories/vitest.config.ts',
+      'stories/vitest.config.mjs',
       {
         ...shared,
         test: { ...patient, name: 'rules', include: ['packages/{contract,catalog}/src/**/*.test.ts', 'tools/**/*.test.mjs'] },

@@ -32,8 +32,7 @@ export const inbox: readonly DeskItem[] = [
 
 /** The contract's application as a desk sees it, with the whole service and answers of the catalogue. */
 export function deskCase(change: Partial<DeskApplication> = {}, application: Partial<DeskApplication['application']> = {}): DeskApplication {
-  const { id: _ignored, ...rest } = example.application;
-  return { ...example, service: domicile, ...change, application: { ...rest, id: inbox[1]?.id ?? '', ...(answers ? { answers } : {}), ...application } };
+  return { ...example, service: domicile, ...change, application: { ...example.application, id: inbox[1]?.id ?? '', ...(answers ? { answers } : {}), ...application } };
 }
 
 /** A picture that says it is an example, as an uploaded card would be. */
