@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadCatalog, villages } from '@e-sewaka/catalog';
 import type { Service } from '@e-sewaka/contract';
@@ -34,7 +34,10 @@ function examples(): Readonly<Record<string, unknown>> {
 export function writeServiceStories(): void {
   const folder = here('./generated/');
   mkdirSync(folder, { recursive: true });
-  for (const service of services) writeFileSync(`${folder}${service.id}.stories.ts`, storyFile(service));
+  const known = new Map(services.map((service) => [`${service.id}.stories.ts`, storyFile(service)]));
+  for (const file of readdirSync(folder)) if (!known.has(file)) rmSync(folder + file);
+  // Written only when it changed: the build looks at the time of its sources.
+  for (const [file, text] of known) if (!existsSync(folder + file) || readFileSync(folder + file, 'utf8') !== text) writeFileSync(folder + file, text);
 }
 
 function storyFile({ id, title, channel }: Service): string {

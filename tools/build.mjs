@@ -22,6 +22,12 @@ const stages = [
     proof: 'packages/components/dist/cdn/sewaka.js',
     run: () => runNode(bin('rollup'), ['-c', '--silent']),
   },
+  {
+    name: 'Storybook',
+    inputs: ['stories', '.storybook', 'openapi/examples', 'packages/catalog/services', ...packageSources('contract', 'catalog', 'sdk', 'components')],
+    proof: 'storybook-static/index.html',
+    run: () => runNode(join(root, 'tools/storybook.mjs'), ['build']),
+  },
 ];
 
 /** Brings every stage up to date; throws with the tool's own output when one fails. */

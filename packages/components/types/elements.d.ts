@@ -214,7 +214,7 @@ export interface SewakaElements {
       'heading-level'?: StatusTracker['headingLevel'] | undefined;
       /** Language of this widget: `id`, `en` or `ban`; absent follows the provider, then the page's `lang`. */
       locale?: StatusTracker['locale'] | undefined;
-      /** Address of the page that verifies letters; default `/verify` of the API's origin. */
+      /** Address of the page that verifies letters; default `/embed/document-verify` of the API's origin. */
       'verify-url'?: StatusTracker['verifyUrl'] | undefined;
       /** Token of a submission just made on this page: opens the tracker without asking. */
       accessToken?: StatusTracker['accessToken'] | undefined;
@@ -222,7 +222,7 @@ export interface SewakaElements {
       client?: StatusTracker['client'] | undefined;
       /** Level of the widget's first heading, 1 to 6; default 2. */
       headingLevel?: StatusTracker['headingLevel'] | undefined;
-      /** Address of the page that verifies letters; default `/verify` of the API's origin. */
+      /** Address of the page that verifies letters; default `/embed/document-verify` of the API's origin. */
       verifyUrl?: StatusTracker['verifyUrl'] | undefined;
     };
     events: {
