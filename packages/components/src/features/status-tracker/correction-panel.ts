@@ -4,8 +4,8 @@ import type { ServiceDefinition } from '../../internal/client.js';
 import type { Tracking } from '../../internal/client-resident.js';
 import { failureText, type Failure } from '../../internal/failure.js';
 import { notice } from '../../internal/status.js';
-import { correctionForm } from './correction-form.js';
-import { loadCorrection, sendCorrection, wrong, type Correction, type DocumentChoice } from './correction.js';
+import type { Correction, DocumentChoice } from './correction.js';
+import type * as CorrectionParts from './correction-parts.js';
 import type { StatusTracker } from './status-tracker.js';
 import type { View } from './view.js';
 
@@ -14,6 +14,8 @@ export class CorrectionPanel {
   readonly #host: StatusTracker;
   readonly #choices = new Map<string, DocumentChoice>();
   #correction: Correction | undefined;
+  /** Field partials and rules, fetched only by those who have something to correct. */
+  #parts: typeof CorrectionParts | undefined;
   #service: ServiceDefinition | undefined;
   #busy = false;
   #failure: Failure | undefined;
@@ -47,7 +49,9 @@ export class CorrectionPanel {
     const { api, session, tracking } = this.#host;
     if (!session || !tracking || this.#busy) return;
     await this.#during(async () => {
-      this.#correction = await loadCorrection(api, tracking, session.accessToken);
+      const parts = await import('./correction-parts.js');
+      this.#correction = await parts.loadCorrection(api, tracking, session.accessToken);
+      this.#parts = parts;
     });
     if (this.#correction) await this.#focus('#correction');
   }
@@ -72,14 +76,15 @@ export class CorrectionPanel {
   async send(element: HTMLFormElement): Promise<void> {
     const { api, session, tracking } = this.#host;
     const correction = this.#correction;
-    if (!correction || !session || !tracking || this.#busy) return;
+    const parts = this.#parts;
+    if (!correction || !parts || !session || !tracking || this.#busy) return;
     this.#changed = false;
     const ready = correction.read(element, this.#choices);
     this.#host.requestUpdate();
-    if (ready === wrong) return this.#focus('[data-summary]');
+    if (ready === parts.wrong) return this.#focus('[data-summary]');
     const { view } = this.#host;
     const at = { applicationId: tracking.applicationId, accessToken: session.accessToken, onProgress: (name: string, percent: number) => this.#say(view.say('document_sending', { name, percent })) };
-    const failure = await this.#during(() => sendCorrection(api, correction, ready, this.#choices, at));
+    const failure = await this.#during(() => parts.sendCorrection(api, correction, ready, this.#choices, at));
     if (failure) return this.#refused(failure, correction);
     this.close();
     await session.refresh();
@@ -90,8 +95,8 @@ export class CorrectionPanel {
   /** The form, or nothing while it is closed. */
   template(view: View): unknown {
     const correction = this.#correction;
-    if (!correction) return this.#failure ? this.#notice(view) : nothing;
-    return correctionForm(view, {
+    if (!correction || !this.#parts) return this.#failure ? this.#notice(view) : nothing;
+    return this.#parts.correctionForm(view, {
       correction,
       words: this.#host.formWords,
       choices: this.#choices,

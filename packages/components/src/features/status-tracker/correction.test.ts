@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { ClientParts } from '../../internal/fake-client.js';
 import { refusal, sampleAnswers, sampleCode, sampleStates, trackingClient } from '../../internal/sample-tracking.js';
 import { clearPage, expectAccessible, mount, settled, wordsOf } from '../../internal/testing.js';
@@ -17,6 +17,7 @@ async function correcting(applications: NonNullable<ClientParts['applications']>
   find(tracker, '[data-action=open]').click();
   await settled(tracker);
   find(tracker, '[data-action=correct]').click();
+  await waitUntil(() => tracker.renderRoot.querySelector('form[data-form=correction]'), 'the form has come', { timeout: 5_000 });
   await settled(tracker);
   return tracker;
 }
