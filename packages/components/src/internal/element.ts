@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, type CSSResult, type PropertyDeclarations } from 'lit';
 import type { Locale, Text } from '@e-sewaka/contract';
 import { clientFor, type Client } from './client.js';
 import { adoptLightStyles } from './light-styles.js';
@@ -14,6 +14,8 @@ type Loader = Pick<Catalogue<never>, 'load'>;
  * change at run time, settings of the nearest provider, delegated listeners, a live region.
  * Subclasses write `body()`, name clickable things with `data-action`, and put dynamic words into owned elements by `.textContent=`
  * so that a translated page still updates.
+ *
+ * @csspart base - The whole widget.
  */
 export abstract class SewakaElement extends LitElement {
   static readonly version = version;
@@ -77,15 +79,15 @@ export abstract class SewakaElement extends LitElement {
 
   handleEvent(event: Event): void {
     const from = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
-    if (event.type === 'click' && from) this.onAction(from.dataset['action'] ?? '', from, event);
-    else this.onEvent(event);
+    if (event.type === 'click' && from) this.onAction?.(from.dataset['action'] ?? '', from, event);
+    else this.onEvent?.(event);
   }
 
   /** Called when something with `data-action` is clicked. */
-  protected onAction(_action: string, _from: HTMLElement, _event: Event): void {}
+  protected onAction?(action: string, from: HTMLElement, event: Event): void;
 
   /** Called for every other heard event. */
-  protected onEvent(_event: Event): void {}
+  protected onEvent?(event: Event): void;
 
   /** The widget itself. */
   protected abstract body(): unknown;
@@ -135,7 +137,7 @@ export abstract class SewakaElement extends LitElement {
     await super.scheduleUpdate();
   }
 
-  protected override shouldUpdate(_changed: PropertyValues): boolean {
+  protected override shouldUpdate(): boolean {
     return this.isConnected;
   }
 

@@ -7,7 +7,7 @@ export type ClientParts = { readonly [N in keyof Client]?: Partial<Client[N]> };
 export function fakeClient(parts: ClientParts): Client {
   const namespace = (name: string, methods: object): unknown =>
     new Proxy(methods, {
-      get: (own, method) => Reflect.get(own, method) ?? (() => Promise.reject(new Error(`not faked: ${name}.${String(method)}`))),
+      get: (own, method): unknown => Reflect.get(own, method) ?? (() => Promise.reject(new Error(`not faked: ${name}.${String(method)}`))),
     });
   const client: unknown = new Proxy(parts, {
     // Templates, promises and printers ask any value for their own marks.

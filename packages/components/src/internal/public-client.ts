@@ -13,9 +13,10 @@ function publicClient(baseUrl: string): Client {
   const later = (namespace: string, method: string): Act => {
     const call = async (input: unknown[]): Promise<unknown> => {
       whole ??= import('./sdk-client.js').then((sdk) => sdk.wholeClient(baseUrl));
-      const target: object = Reflect.get(await whole, namespace);
-      const act: Act = Reflect.get(target, method);
-      return act.apply(target, input);
+      const target: unknown = Reflect.get(await whole, namespace);
+      const act: unknown = Reflect.get(Object(target), method);
+      if (typeof act !== 'function') throw new TypeError(`${namespace}.${method} is no call of the SDK`);
+      return Reflect.apply(act, target, input);
     };
     return (...input) => {
       const answer = call(input);
@@ -23,7 +24,7 @@ function publicClient(baseUrl: string): Client {
       return Object.assign(answer, { [Symbol.asyncIterator]: () => streamOf(answer) });
     };
   };
-  const namespace = (name: string, near: object): object => new Proxy(near, { get: (own, method) => Reflect.get(own, method) ?? later(name, String(method)) });
+  const namespace = (name: string, near: object): object => new Proxy(near, { get: (own, method): unknown => Reflect.get(own, method) ?? later(name, String(method)) });
   const uploads = { start: (...input: Parameters<Client['uploads']['start']>) => startLater(later('uploads', 'start'), input) };
   const near: Readonly<Record<string, object>> = { ...reader, uploads };
   // One of the SDK's names at run time, whichever is asked for; `Client` says which those are.

@@ -21,6 +21,15 @@ define('sewaka-word', Word);
 define('sewaka-language-switcher', LanguageSwitcher);
 define('sewaka-display-settings', DisplaySettings);
 
+function show(attributes: Readonly<Record<string, string>>): Word {
+  const provider = document.createElement('sewaka-provider');
+  for (const [name, value] of Object.entries(attributes)) provider.setAttribute(name, value);
+  const widget = new Word();
+  provider.append(widget);
+  document.body.append(provider);
+  return widget;
+}
+
 const word = (element: Element): string => element.shadowRoot?.querySelector('.word')?.textContent ?? '';
 
 describe('settings for what a page contains', () => {
@@ -31,9 +40,7 @@ describe('settings for what a page contains', () => {
   });
 
   it('reach widgets that were there before the provider was defined', async () => {
-    document.body.innerHTML = '<sewaka-provider locale="en" theme="dark" base-url="https://desa.example"><sewaka-word></sewaka-word></sewaka-provider>';
-    const widget = document.querySelector<Word>('sewaka-word');
-    if (!widget) throw new Error('no widget');
+    const widget = show({ locale: 'en', theme: 'dark', 'base-url': 'https://desa.example' });
     define('sewaka-provider', Provider);
     await settled(widget);
     expect(word(widget)).to.equal('Continue');
@@ -43,9 +50,7 @@ describe('settings for what a page contains', () => {
 
   it('follow the provider when it changes', async () => {
     define('sewaka-provider', Provider);
-    document.body.innerHTML = '<sewaka-provider locale="en"><sewaka-word></sewaka-word></sewaka-provider>';
-    const widget = document.querySelector<Word>('sewaka-word');
-    if (!widget) throw new Error('no widget');
+    const widget = show({ locale: 'en' });
     await settled(widget);
     document.querySelector('sewaka-provider')?.setAttribute('locale', 'id');
     await settled(widget);
@@ -54,13 +59,12 @@ describe('settings for what a page contains', () => {
 
   it('give way to the language a person chooses, which is remembered', async () => {
     define('sewaka-provider', Provider);
-    document.body.innerHTML = '<sewaka-provider locale="id"><sewaka-word></sewaka-word></sewaka-provider>';
-    const widget = document.querySelector<Word>('sewaka-word');
+    const widget = show({ locale: 'id' });
     const switcher = await mount<LanguageSwitcher>('sewaka-language-switcher', fakeClient({}));
     await expectAccessible(switcher);
     switcher.shadowRoot?.querySelector<HTMLElement>('[lang=en]')?.click();
     await settled(switcher);
-    expect(widget && word(widget)).to.equal('Continue');
+    expect(word(widget)).to.equal('Continue');
     expect(switcher.shadowRoot?.querySelector('[aria-current]')?.textContent).to.equal('English');
     expect(localStorage.getItem('sewaka:preferences')).to.contain('en');
   });

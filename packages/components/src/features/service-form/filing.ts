@@ -6,10 +6,12 @@ import { Remote } from '../../internal/remote.js';
 import type { Clerk } from './clerk.js';
 import { FormState } from './form-state.js';
 import { Journey } from './journey.js';
+import type * as late from './late.js';
 import type { ChosenFile } from './uploads.js';
 import type { FormView } from './view.js';
 
-export type Late = typeof import('./late.js');
+/** The part that is loaded after the first answer. */
+export type Late = typeof late;
 
 /** What filing needs of the widget around it. */
 export interface FilingHost extends ReactiveControllerHost, EventTarget {
@@ -95,11 +97,11 @@ export class Filing {
   /** What is needed after the first answer; the same every time. */
   async ready(): Promise<Clerk> {
     if (this.clerk) return this.clerk;
-    const late = await import('./late.js');
-    this.late = late;
+    const arrived = await import('./late.js');
+    this.late = arrived;
     // Another call may have come first while the module was on its way.
-    this.clerk ??= new late.Clerk(this);
-    this.host.arrived(late);
+    this.clerk ??= new arrived.Clerk(this);
+    this.host.arrived(arrived);
     this.host.requestUpdate();
     return this.clerk;
   }
