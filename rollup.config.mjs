@@ -1,8 +1,8 @@
 /** Two bundles of the widgets for the script tag, from the compiled packages: loader with chunks, and one single file. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
@@ -32,6 +32,19 @@ const minify = {
   },
 };
 
+/** Writes a file once more as `.br` and `.gz`, for servers that send what lies beside it; returns the size of the former. */
+function writePacked(path, bytes) {
+  const { mtimeMs } = statSync(path);
+  const pack = (suffix, compress) => {
+    const target = path + suffix;
+    // The second bundle visits the files of the first again.
+    if (!existsSync(target) || statSync(target).mtimeMs < mtimeMs) writeFileSync(target, compress(bytes));
+    return statSync(target).size;
+  };
+  pack('.gz', (plain) => gzipSync(plain, { level: 9 }));
+  return pack('.br', brotliCompressSync);
+}
+
 /** Writes `manifest.json`: size, brotli size and integrity of every file, for pinning and for the size check. */
 const manifest = {
   name: 'manifest',
@@ -44,7 +57,7 @@ const manifest = {
         else if (name.endsWith('.js')) {
           const bytes = readFileSync(path);
           const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
-          files[prefix + name] = { bytes: bytes.length, brotli: brotliCompressSync(bytes).length, integrity };
+          files[prefix + name] = { bytes: bytes.length, brotli: writePacked(path, bytes), integrity };
         }
       }
     };

@@ -11,6 +11,7 @@ import type { Db } from './db/index.js';
 import { createEvents } from './events.js';
 import { features } from './features/index.js';
 import { addBodyParsers } from './http/body.js';
+import { addCompression } from './http/compression.js';
 import { addCors } from './http/cors.js';
 import { addHealth } from './http/health.js';
 import { logOptions, logRequests } from './http/log.js';
@@ -94,6 +95,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addRefusals(server);
   addBodyParsers(server);
   addCors(server, sites);
+  addCompression(server);
   addMetrics(server, config, streams);
   addHealth(server, app, closing.signal);
   const provider = await addProvider(server, app);

@@ -87,6 +87,7 @@ async function addFiles(server: FastifyInstance): Promise<void> {
       cacheControl: false,
       dotfiles: 'ignore',
       redirect: true,
+      preCompressed: place === 'widgets',
       setHeaders,
     });
     decorateReply = false;
