@@ -65,7 +65,7 @@ function publicFace() {
 
 function tidy(element) {
   if (element.superclass?.module) element.superclass.module = built(element.superclass.module);
-  for (const list of [element.members, element.attributes, element.events]) {
+  for (const list of [element.members, element.attributes, element.events, element.cssParts]) {
     list?.sort(by('name'));
     for (const { inheritedFrom } of list ?? []) if (inheritedFrom?.module) inheritedFrom.module = built(inheritedFrom.module);
   }

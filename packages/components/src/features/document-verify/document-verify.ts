@@ -31,6 +31,8 @@ const same = (words: string): Text => ({ id: words, en: words, ban: words });
  * the device first, then the server is asked; only public facts are shown.
  *
  * @fires sewaka-error - When the check could not be done.
+ * @csspart summary - The error summary.
+ * @csspart result - What was found.
  */
 export class DocumentVerify extends SewakaElement {
   static override styles = [tokens, base, blocks, controls, fields, pairsStyles, styles];

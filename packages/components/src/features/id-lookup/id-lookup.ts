@@ -25,6 +25,8 @@ import { codeFields, consentVersion, isPurpose, timeOf, verification, verificati
  * also be verified by its owner, with consent, a stated purpose, two more facts and a code sent to the registered phone.
  *
  * @fires sewaka-error - When a verification could not be done.
+ * @csspart summary - The error summary.
+ * @csspart result - What the number says.
  */
 export class IdLookup extends SewakaElement {
   static override styles = [tokens, base, blocks, controls, fields, pairsStyles, styles];

@@ -30,6 +30,7 @@ import { dues, isDeskAction, type DeskView } from './view.js';
  * Works by mouse, touch or keyboard; shows changes of colleagues as they happen.
  *
  * @fires sewaka-error - When something could not be done.
+ * @csspart badge - A status in a word.
  */
 export class OfficerDesk extends SewakaElement implements LiveListener {
   static override styles = [tokens, base, blocks, controls, fields, statusBadgeStyles, pairsStyles, styles];

@@ -34,6 +34,8 @@ let forms = 0;
  * @fires sewaka-submit - Before an application is sent; cancelable.
  * @fires sewaka-submitted - After the server accepted it, with tracking code and application id.
  * @fires sewaka-error - When something could not be loaded or sent.
+ * @csspart summary - The error summary.
+ * @csspart qr - The code that opens the tracker, on the confirmation.
  */
 export class ServiceForm extends SewakaElement implements FilingHost {
   static override styles = [tokens, base, controls, fields, blocks, styles];

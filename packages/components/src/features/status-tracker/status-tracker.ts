@@ -43,6 +43,11 @@ type Busy = 'opening' | 'refreshing' | 'downloading' | 'withdrawing';
  *
  * @fires sewaka-status-change - When the application is seen in another status than before.
  * @fires sewaka-error - When something could not be done.
+ * @csspart summary - The error summary.
+ * @csspart now - What is to be done now.
+ * @csspart badge - The status in a word.
+ * @csspart timeline - The steps of the application.
+ * @csspart qr - The code that opens this page elsewhere.
  */
 export class StatusTracker extends SewakaElement implements SessionListener {
   static override styles = [tokens, base, blocks, controls, fields, statusBadgeStyles, timelineStyles, qrStyles, pairsStyles, styles];
