@@ -10,8 +10,10 @@ export function fakeClient(parts: ClientParts): Client {
       get: (own, method): unknown => Reflect.get(own, method) ?? (() => Promise.reject(new Error(`not faked: ${name}.${String(method)}`))),
     });
   const client: unknown = new Proxy(parts, {
-    // Templates, promises and printers ask any value for their own marks.
-    get: (own, name) => (typeof name === 'symbol' || /^_|^then$|^toJSON$/.test(name) ? undefined : namespace(name, Reflect.get(own, name) ?? {})),
+    get: (own, name) => {
+      const part: unknown = Reflect.get(own, name);
+      return namespace(String(name), typeof part === 'object' && part !== null ? part : {});
+    },
   });
   return client as Client;
 }

@@ -12,12 +12,20 @@ export const fields = css`
     margin: 0;
     padding: 0;
     border: 0;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 7rem;
     /* Room for the focus ring, which content-visibility would clip. */
     padding-inline: 6px;
     margin-inline: -6px;
     padding-block: 4px;
+  }
+  /* Only long pages gain by it; short ones are laid out whole. */
+  .fields:has(> :nth-child(15)) > .field {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 7rem;
+  }
+  @media print {
+    .fields > .field {
+      content-visibility: visible;
+    }
   }
   .field > * + * {
     margin-block-start: var(--_s2);
