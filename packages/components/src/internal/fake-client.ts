@@ -11,8 +11,10 @@ export function fakeClient(parts: ClientParts): Client {
     });
   const client: unknown = new Proxy(parts, {
     get: (own, name) => {
+      // Templates, promises and printers ask any value for their own marks.
+      if (typeof name === 'symbol' || /^_|^then$|^toJSON$/.test(name)) return undefined;
       const part: unknown = Reflect.get(own, name);
-      return namespace(String(name), typeof part === 'object' && part !== null ? part : {});
+      return namespace(name, typeof part === 'object' && part !== null ? part : {});
     },
   });
   return client as Client;
