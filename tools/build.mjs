@@ -24,7 +24,7 @@ const stages = [
   },
   {
     name: 'Storybook',
-    inputs: ['stories', '.storybook', 'openapi/examples', 'packages/catalog/services', ...packageSources('contract', 'catalog', 'sdk', 'components')],
+    inputs: ['stories', '.storybook/main.ts', '.storybook/preview.ts', 'openapi/examples', 'packages/catalog/services', ...packageSources('contract', 'catalog', 'sdk', 'components')],
     proof: 'storybook-static/index.html',
     run: () => runNode(join(root, 'tools/storybook.mjs'), ['build']),
   },
