@@ -122,14 +122,19 @@ export interface Client extends ResidentClient, DeskClient {
 
 type Factory = (baseUrl: string) => Client;
 
-let factory: { readonly make: Factory; readonly kind: 'public' | 'whole' } | undefined;
+let factory: { readonly make: Factory; readonly kind: 'public' | 'whole'; readonly rest?: () => Promise<unknown> } | undefined;
 const clients = new Map<string, Client>();
 
 /** Says how a client is made: `sdk-client.ts` with the whole SDK, `public-client.ts` with as little as a form needs at first. */
-export function provideClients(make: Factory, kind: 'public' | 'whole'): void {
+export function provideClients(make: Factory, kind: 'public' | 'whole', rest?: () => Promise<unknown>): void {
   if (factory?.kind === 'whole') return;
-  factory = { make, kind };
+  factory = { make, kind, ...(rest ? { rest } : {}) };
   clients.clear();
+}
+
+/** Fetches what sending needs, so that it is there when the line is not. */
+export function fetchRest(): void {
+  void factory?.rest?.().catch(() => undefined);
 }
 
 /** The client of these settings: given, or one per server. */

@@ -3,17 +3,28 @@ import { provideClients, type Client } from './client.js';
 
 type Act = (...input: unknown[]) => unknown;
 
+const sdk = (): Promise<typeof import('./sdk-client.js')> => import('./sdk-client.js');
+
+/** Code that did not arrive is a lost connection like any other: what asked for it can be tried again. */
+async function wholeSdk(): ReturnType<typeof sdk> {
+  try {
+    return await sdk();
+  } catch (error) {
+    throw Object.assign(new Error('The rest of the SDK did not arrive.', { cause: error }), { kind: 'connection' });
+  }
+}
+
 /**
  * A client that reads public data at once and fetches the rest of the SDK with the first call that needs it, so that a
  * form can be filled in before the code that sends it has arrived.
  */
 function publicClient(baseUrl: string): Client {
   const reader = createReader({ baseUrl });
-  let whole: Promise<Client> | undefined;
+  let whole: Client | undefined;
   const later = (namespace: string, method: string): Act => {
     const call = async (input: unknown[]): Promise<unknown> => {
-      whole ??= import('./sdk-client.js').then((sdk) => sdk.wholeClient(baseUrl));
-      const target: unknown = Reflect.get(await whole, namespace);
+      whole ??= (await wholeSdk()).wholeClient(baseUrl);
+      const target: unknown = Reflect.get(whole, namespace);
       const act: unknown = Reflect.get(Object(target), method);
       if (typeof act !== 'function') throw new TypeError(`${namespace}.${method} is no call of the SDK`);
       return Reflect.apply(act, target, input);
@@ -47,4 +58,4 @@ function startLater(start: Act, input: Parameters<Client['uploads']['start']>): 
   };
 }
 
-provideClients(publicClient, 'public');
+provideClients(publicClient, 'public', sdk);

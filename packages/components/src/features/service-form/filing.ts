@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Client, Receipt, ServiceDefinition, VillageItem, VillageProfile } from '../../internal/client.js';
+import { fetchRest, type Client, type Receipt, type ServiceDefinition, type VillageItem, type VillageProfile } from '../../internal/client.js';
 import { SewakaErrorEvent } from '../../internal/events.js';
 import { PageHistory } from '../../internal/page-history.js';
 import { Remote } from '../../internal/remote.js';
@@ -114,14 +114,18 @@ export class Filing {
 
   /** Takes what is typed on this page; conditions on the page follow. */
   async notice(): Promise<void> {
-    const clerk = await this.ready();
+    await this.ready();
+    this.#take();
+    const { journey } = this;
+    if (journey?.page === 'documents' || journey?.fieldsOf(journey.current).some((field) => field.when)) this.host.requestUpdate();
+  }
+
+  #take(): void {
     const { journey } = this;
     const { form } = this.host;
     if (!journey || !form || journey.page === 'review') return;
-    const fields = journey.fieldsOf(journey.current);
     journey.state.read(journey.askedOn(journey.current), form);
-    clerk.understand(fields);
-    if (fields.some((field) => field.when) || journey.page === 'documents') this.host.requestUpdate();
+    this.clerk?.understand(journey.fieldsOf(journey.current));
   }
 
   /** Keeps a draft once typing pauses. */
@@ -156,6 +160,8 @@ export class Filing {
   show(page: string): void {
     const { journey } = this;
     if (!journey) return;
+    this.#take();
+    fetchRest();
     journey.page = journey.pages.some(({ id }) => id === page) ? page : 'start';
     journey.state.problems = [];
     if (page === 'review') journey.returning = false;
