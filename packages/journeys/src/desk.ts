@@ -40,3 +40,12 @@ export async function act(page: Page, what: keyof typeof acts, hands: Hands = mo
   for (const words of acts[what]) await hands.press(words);
   await page.locator('form[data-form=decision]').waitFor({ state: 'detached' });
 }
+
+/** Ids of the applications an office has of an applicant. */
+export async function filedBy(desk: Page, applicant: string): Promise<readonly string[]> {
+  return desk.evaluate(async (name) => {
+    const answer = await fetch(`/v1/desk/applications?limit=100&query=${encodeURIComponent(name)}`);
+    const { data } = (await answer.json()) as { data: { id: string }[] };
+    return data.map(({ id }) => id);
+  }, applicant);
+}

@@ -64,13 +64,27 @@ async function answer(page: Page, hands: Hands, name: string, text: string): Pro
   if (already !== text) await hands.choose(name, text);
 }
 
-/** Goes through the whole form up to the page that shows all answers. */
-export async function fillForm(page: Page, typed: Typed, hands: Hands = mouse(page), seen: (title: string) => Promise<void> = async () => undefined): Promise<void> {
+/** How far to fill, and what to do on each page before. */
+export interface Filling {
+  /** Stops on the page after so many. */
+  readonly pages?: number;
+  readonly seen?: (title: string) => Promise<void>;
+}
+
+/** Goes through the form from its start, up to the page that shows all answers. */
+export async function fillForm(page: Page, typed: Typed, hands: Hands = mouse(page), filling: Filling = {}): Promise<void> {
   await hands.press(words.start);
-  for (let before = await leave(page, ''); before !== ''; before = await leave(page, before)) {
-    await seen(before);
+  await goOn(page, typed, hands, filling);
+}
+
+/** Goes on from the page shown now. */
+export async function goOn(page: Page, typed: Typed, hands: Hands = mouse(page), { pages = Infinity, seen }: Filling = {}): Promise<void> {
+  let before = await leave(page, '');
+  for (let filled = 0; filled < pages && before !== ''; filled += 1) {
+    await seen?.(before);
     await fillPage(page, typed, hands);
     await hands.press(words.next);
+    before = await leave(page, before);
   }
 }
 

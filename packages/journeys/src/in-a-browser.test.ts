@@ -66,7 +66,7 @@ async function findAndApply(page: Page, hands: Hands, applicant: string): Promis
   await page.locator('[data-action=start]').waitFor();
   await shoot(page, 'form-start');
   let pages = 0;
-  await fillForm(page, { ...domicileTyped, fullName: applicant }, hands, () => shoot(page, `form-page-${(pages += 1)}`));
+  await fillForm(page, { ...domicileTyped, fullName: applicant }, hands, { seen: () => shoot(page, `form-page-${(pages += 1)}`) });
   await shoot(page, 'form-review');
   const code = await send(page, hands);
   await shoot(page, 'form-sent');

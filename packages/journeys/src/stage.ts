@@ -12,6 +12,8 @@ export interface Stage {
   readonly url: string;
   readonly dataDirectory: string;
   readonly browser: Browser;
+  /** Lets the server's clock run ahead. */
+  pass(minutes: number): void;
   /** A new person with a browser of their own; 1280 px wide unless said otherwise. */
   person(options?: BrowserContextOptions): Promise<Person>;
   close(): Promise<void>;
@@ -44,12 +46,14 @@ export async function openStage(env: NodeJS.ProcessEnv = {}): Promise<Stage> {
     SEWAKA_RATE_FACTOR: '1000',
     ...env,
   });
-  const server = await startServer({ config, logTo: { write: () => undefined } });
+  let ahead = 0;
+  const server = await startServer({ config, clock: () => new Date(Date.now() + ahead), logTo: { write: () => undefined } });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArgs] });
   return {
     url: server.url,
     dataDirectory,
     browser,
+    pass: (minutes) => void (ahead += minutes * 60_000),
     person: (options) => newPerson(browser, { baseURL: server.url, ...options }),
     async close() {
       await browser.close();
