@@ -21,6 +21,7 @@ import { addSecurityHeaders } from './http/security-headers.js';
 import { StreamCounter } from './http/sse.js';
 import { newRequestId } from './ids.js';
 import { createLimits } from './limits.js';
+import { openVillages } from './live-villages.js';
 import { createOutbox } from './outbox.js';
 import { addRoutes } from './router.js';
 import { createSecrets } from './secrets.js';
@@ -77,6 +78,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     config,
     db,
     catalog,
+    villages: openVillages(config.dataDirectory, server.log),
     clock,
     log: server.log,
     secrets,

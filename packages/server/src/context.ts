@@ -4,6 +4,7 @@ import type { Sessions } from './auth/sessions.js';
 import type { Config } from './config.js';
 import type { Change, Db, Tx } from './db/index.js';
 import type { Limits } from './limits.js';
+import type { Villages } from './live-villages.js';
 import type { Outbox } from './outbox.js';
 import type { Principal } from './principal.js';
 import type { Secrets } from './secrets.js';
@@ -31,6 +32,7 @@ export interface App {
   readonly config: Config;
   readonly db: Db;
   readonly catalog: Catalog;
+  readonly villages: Villages;
   readonly clock: Clock;
   readonly log: Log;
   readonly secrets: Secrets;

@@ -25,7 +25,8 @@ export function checkFormat(value: unknown): { readonly service?: Service; reado
   return { findings: (validate.errors ?? []).map(toFinding) };
 }
 
-function toFinding(error: ErrorObject): Finding {
+/** What the schema found, in words, at its place. */
+export function toFinding(error: ErrorObject): Finding {
   const path = error.instancePath.split('/').slice(1).map(unescapePointer);
   const params: Readonly<Record<string, unknown>> = error.params;
   switch (error.keyword) {

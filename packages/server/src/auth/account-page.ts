@@ -1,5 +1,5 @@
 import { escapeHtml, page } from '../site/html.js';
-import { accountGroups, type Account, type AccountGroup } from './accounts.js';
+import type { Account, AccountGroup } from './accounts.js';
 
 const styles = '<link rel="stylesheet" href="/pages/pages.css">';
 
@@ -19,7 +19,7 @@ const group = (
 </details>`;
 
 /** The page on which one picks a synthetic officer, with one click. */
-export const accountPage = (uid: string): string =>
+export const accountPage = (uid: string, groups: readonly AccountGroup[]): string =>
   page({
     title: 'Masuk sebagai petugas contoh',
     head: styles,
@@ -27,7 +27,7 @@ export const accountPage = (uid: string): string =>
 <p class="eyebrow">E-Sewaka · peragaan</p>
 <h1>Masuk sebagai siapa?</h1>
 <p>Semua akun di bawah ini rekaan, untuk mencoba meja layanan. Pada pemasangan sebenarnya, petugas masuk dengan akun resminya.</p>
-${accountGroups.map((each, index) => group(uid, each, index === 0)).join('\n')}
+${groups.map((each, index) => group(uid, each, index === 0)).join('\n')}
 </main>`,
   });
 

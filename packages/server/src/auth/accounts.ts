@@ -1,4 +1,5 @@
 import { regions, villages, type Village } from '@e-sewaka/catalog';
+import type { Villages } from '../live-villages.js';
 import type { OfficerPost } from '../principal.js';
 
 /** A synthetic officer of the demo: one for each office and post. */
@@ -29,15 +30,14 @@ const account = (office: string, post: OfficerPost, name: string, title: string)
 /** The village of the demo site: its officers stand first. */
 const demoVillage = '51.71.04.2001';
 
-const villageAccounts = (isWanted: (village: Village) => boolean): readonly Account[] =>
-  villages
-    .filter(isWanted)
-    .flatMap((village) => village.officers.map(({ post, name, title }) => account(village.code, post, name, title)));
-
-const demoGroup: AccountGroup = {
-  title: 'Desa pada situs peragaan',
-  accounts: villageAccounts(({ code }) => code === demoVillage),
-};
+/** The posts are those of the samples, so that every desk can be played; who holds them, a village's own profile says. */
+const villageAccounts = (known: Villages, isWanted: (village: Village) => boolean): readonly Account[] =>
+  villages.filter(isWanted).flatMap(({ code, officers }) =>
+    officers.map((sample) => {
+      const { post, name, title } = known.find(code)?.officers.find((own) => own.post === sample.post) ?? sample;
+      return account(code, post, name, title);
+    }),
+  );
 
 const cityGroup: AccountGroup = {
   title: 'Kota Denpasar',
@@ -50,21 +50,27 @@ const cityGroup: AccountGroup = {
   ],
 };
 
-const districtGroups: readonly AccountGroup[] = regions
-  .filter((region) => region.level === 'district')
-  .map(({ code, name }) => ({
-    title: `Kecamatan ${name}`,
-    accounts: [
-      ...villageAccounts((village) => village.districtCode === code && village.code !== demoVillage),
-      account(code, 'operator', 'Ni Kadek Contoh Petugas', `Petugas Kecamatan ${name}`),
-      account(code, 'head', 'I Made Contoh Camat', `Camat ${name}`),
-    ],
-  }));
-
 /** Every synthetic account, grouped for the choice page. */
-export const accountGroups: readonly AccountGroup[] = [demoGroup, ...districtGroups, cityGroup];
-
-const byId = new Map(accountGroups.flatMap((group) => group.accounts).map((each) => [each.id, each]));
+export function accountGroups(known: Villages): readonly AccountGroup[] {
+  const demoGroup: AccountGroup = {
+    title: 'Desa pada situs peragaan',
+    accounts: villageAccounts(known, ({ code }) => code === demoVillage),
+  };
+  const districtGroups = regions
+    .filter((region) => region.level === 'district')
+    .map(({ code, name }) => ({
+      title: `Kecamatan ${name}`,
+      accounts: [
+        ...villageAccounts(known, (village) => village.districtCode === code && village.code !== demoVillage),
+        account(code, 'operator', 'Ni Kadek Contoh Petugas', `Petugas Kecamatan ${name}`),
+        account(code, 'head', 'I Made Contoh Camat', `Camat ${name}`),
+      ],
+    }));
+  return [demoGroup, ...districtGroups, cityGroup];
+}
 
 /** Finds a synthetic account. */
-export const findAccount = (id: string): Account | undefined => byId.get(id);
+export const findAccount = (known: Villages, id: string): Account | undefined =>
+  accountGroups(known)
+    .flatMap((group) => group.accounts)
+    .find((each) => each.id === id);

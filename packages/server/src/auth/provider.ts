@@ -5,7 +5,7 @@ import type { ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-pro
 import type { App } from '../context.js';
 import { networkOf } from '../http/network.js';
 import { pageHeaders } from '../http/page-headers.js';
-import { findAccount } from './accounts.js';
+import { accountGroups, findAccount } from './accounts.js';
 import { accountPage, expiredPage } from './account-page.js';
 import { machineScopes, readMachineClients, type MachineClient } from './machine-clients.js';
 import { providerKey, tokenAlgorithm } from './provider-keys.js';
@@ -68,21 +68,21 @@ export async function addProvider(server: FastifyInstance, app: App): Promise<Em
       const mounted = Object.assign(raw, { originalUrl: raw.url, url: raw.url?.slice(mountPath.length), headers });
       await handle(mounted, reply.raw);
     });
-    if (app.config.demo) addAccountChoice(scope, load);
+    if (app.config.demo) addAccountChoice(scope, app, load);
   });
   return embedded;
 }
 
-function addAccountChoice(scope: FastifyInstance, load: () => Promise<Loaded>): void {
+function addAccountChoice(scope: FastifyInstance, app: App, load: () => Promise<Loaded>): void {
   scope.get<{ Params: { uid: string } }>('/auth/accounts/:uid', async (request, reply) => {
     const { interaction } = await load();
     const known = await interaction(request.raw, reply.raw).catch(() => undefined);
     pageHeaders(reply, 'site').header('cache-control', 'no-store');
-    return known === undefined ? reply.code(400).send(expiredPage()) : reply.send(accountPage(request.params.uid));
+    return known === undefined ? reply.code(400).send(expiredPage()) : reply.send(accountPage(request.params.uid, accountGroups(app.villages)));
   });
   scope.post<{ Params: { uid: string; account: string } }>('/auth/accounts/:uid/:account', async (request, reply) => {
     const { finish, interaction } = await load();
-    const account = findAccount(request.params.account);
+    const account = findAccount(app.villages, request.params.account);
     const known = await interaction(request.raw, reply.raw).catch(() => undefined);
     if (account === undefined || known === undefined) return pageHeaders(reply, 'site').code(400).send(expiredPage());
     reply.hijack();
@@ -166,7 +166,7 @@ function settings(app: App, embedded: EmbeddedProvider, clients: readonly Machin
     },
     extraTokenClaims: (ctx) => machineClaims(ctx),
     findAccount: (_ctx, id) => {
-      const account = app.config.demo ? findAccount(id) : undefined;
+      const account = app.config.demo ? findAccount(app.villages, id) : undefined;
       if (account === undefined) return undefined;
       return {
         accountId: id,

@@ -49,7 +49,7 @@ async function stillWaiting(app: App, payload: unknown): Promise<ApplicationRow 
 
 function toMessage(app: App, row: ApplicationRow, about: { kind: 'moved' | 'reminder'; note?: string | undefined }, entryId: string): Message {
   const contact = nested.contact(row);
-  const office = findOffice(row.office)?.name ?? row.office;
+  const office = findOffice(app, row.office)?.name ?? row.office;
   const body = wordNotice({ ...about, service: serviceOf(app, row), status: statusOf(row), office }, localeOf(row));
   return { id: entryId, channel: contact.whatsapp === true ? 'whatsapp' : 'sms', recipient: contact.phone, body };
 }

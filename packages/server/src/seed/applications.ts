@@ -8,7 +8,6 @@ import { file, matchApplicant } from '../features/applications/submit.js';
 import { readApplication } from '../features/applications/store.js';
 import { deskUser } from '../features/desk/access.js';
 import { act, prepare } from '../features/desk/act.js';
-import { findVillage } from '../features/services/offered.js';
 import { findOffice } from '../features/villages/offices.js';
 import type { Resident } from '../population/registry.js';
 import type { Officer, OfficerPost } from '../principal.js';
@@ -71,7 +70,7 @@ async function take(app: App, id: string, step: Plan['steps'][number]): Promise<
 
 async function atDesk(app: App, id: string, post: OfficerPost, body: DeskStep): Promise<void> {
   const row = await found(app, id);
-  const user = deskUser(officerOf(row.office, post));
+  const user = deskUser(officerOf(app, row.office, post));
   const letter = await prepare(app, user, id, body.action);
   await app.db.transaction(async (tx) => act(tx, app, user, await found(app, id), body, letter));
 }
@@ -93,9 +92,9 @@ async function found(app: App, id: string): Promise<ApplicationRow> {
 }
 
 /** The demo officer of an office and post, under the account that the sign-in page offers. */
-function officerOf(office: string, post: OfficerPost): Officer {
-  const named = findVillage(office)?.officers.find((officer) => officer.post === post)?.name;
-  const name = named ?? (post === 'head' ? findOffice(office)?.head.name : undefined) ?? 'Petugas Contoh';
+function officerOf(app: App, office: string, post: OfficerPost): Officer {
+  const named = app.villages.find(office)?.officers.find((officer) => officer.post === post)?.name;
+  const name = named ?? (post === 'head' ? findOffice(app, office)?.head.name : undefined) ?? 'Petugas Contoh';
   return { kind: 'officer', accountId: `${office}:${post}`, name, office, post, sessionId: '', expiresAt: '' };
 }
 

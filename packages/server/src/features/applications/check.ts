@@ -1,7 +1,7 @@
 import { checkAnswers, checkDocuments, checkPin, witaDate, type AnswerProblem, type Answers, type Service } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import { problem, type FieldProblem } from '../../problems.js';
-import { findVillage, isOffered } from '../services/offered.js';
+import { isOffered } from '../services/offered.js';
 import type { Contact, SubmittedDocuments } from './row.js';
 
 /** What is checked by a service's rules. */
@@ -24,7 +24,7 @@ export interface Submission extends Content {
 
 /** Finds the service a village is asked for. @throws when there is no such village or it does not offer the service. */
 export function findOffered(app: App, wanted: { serviceId: string; serviceVersion?: number | undefined; villageCode: string }): Service {
-  const village = findVillage(wanted.villageCode);
+  const village = app.villages.find(wanted.villageCode);
   if (village === undefined) throw problem('unknown_village', { errors: [{ pointer: '/villageCode', code: 'unknown_village' }] });
   const service = app.catalog.get(wanted.serviceId);
   if (service === undefined || service.channel === 'counter' || !isOffered(service, village)) {

@@ -5,10 +5,9 @@ import type { ApplicationsTable, Tx } from '../../db/index.js';
 import { newId } from '../../ids.js';
 import { databaseRegistry } from '../../population/database.js';
 import { compareClaim, type RegistryMatch } from '../../population/registry.js';
-import { subjectOf, type Principal } from '../../principal.js';
+import { subjectOf } from '../../principal.js';
 import { problem } from '../../problems.js';
 import { residentRef } from '../identity/resident-ref.js';
-import { findVillage } from '../services/offered.js';
 import { factorHash, trackingHash } from '../tracking/secrets.js';
 import { findOffered, requireAcceptable, textAnswer, type Submission } from './check.js';
 import { applicantMover } from './access.js';
@@ -40,7 +39,7 @@ export async function matchApplicant(ctx: Pick<App, 'catalog' | 'db'>, submissio
 
 /** Files an application: everything it is made of is stored in `tx`, or nothing is. */
 export async function file(tx: Tx, ctx: Filing, submission: Submission, registryMatch: RegistryMatch): Promise<Filed> {
-  requireOwnVillage(ctx.principal, submission.villageCode);
+  requireOwnVillage(ctx, submission.villageCode);
   const service = findOffered(ctx, submission);
   const ready = await readyUploads(tx, namedFiles(submission.documents).map((each) => each.uploadId), undefined);
   requireAcceptable(service, submission, { now: ctx.clock(), isReady: (id) => ready.has(id) });
@@ -64,9 +63,9 @@ export async function file(tx: Tx, ctx: Filing, submission: Submission, registry
 }
 
 /** A program that works for one village files there alone. @throws `forbidden` */
-function requireOwnVillage(principal: Principal, villageCode: string): void {
+function requireOwnVillage({ principal, villages }: Pick<Context, 'principal' | 'villages'>, villageCode: string): void {
   if (principal.kind !== 'machine' || principal.office === undefined) return;
-  if (findVillage(principal.office) !== undefined && principal.office !== villageCode) throw problem('forbidden');
+  if (villages.find(principal.office) !== undefined && principal.office !== villageCode) throw problem('forbidden');
 }
 
 /** One draft makes one application, per subject: a second net below the idempotency key. */

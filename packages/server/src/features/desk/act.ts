@@ -22,7 +22,7 @@ export async function prepare(app: App, user: DeskUser, id: string, action: Desk
   if (action !== 'sign') return undefined;
   const row = await readAtDesk(app.db.read, user.office, id);
   if (row === undefined || row.status !== 'awaiting_signature' || !isHead(user)) return undefined;
-  return prepareLetter(app, row, serviceOf(app, row), signatoryFor(row, user));
+  return prepareLetter(app, row, serviceOf(app, row), signatoryFor(app, row, user));
 }
 
 /** Takes one step at the desk, inside the transaction that records it. */
@@ -73,8 +73,8 @@ async function changeFor(
 }
 
 /** The head who signs, under the title of the office; a program signs in the head's name. */
-function signatoryFor(row: ApplicationRow, user: DeskUser): Signatory {
-  const office = officeOfRow(row);
+function signatoryFor(app: App, row: ApplicationRow, user: DeskUser): Signatory {
+  const office = officeOfRow(app, row);
   const name = user.mover.role === 'officer' ? user.name : office.head.name;
   return { name, title: office.head.title, office: office.name };
 }

@@ -9,7 +9,6 @@ import { signLetter } from '../../letters/keys.js';
 import { renderLetter } from '../../letters/pdf.js';
 import { sha256 } from '../../secrets.js';
 import { nested, type ApplicationRow } from '../applications/row.js';
-import { findVillage } from '../services/offered.js';
 import { findOffice, letterhead, villageName } from '../villages/offices.js';
 
 /** Who signs, as of this moment. */
@@ -41,8 +40,8 @@ export async function prepareLetter(
   const code = newLetterCode();
   const jws = await signLetter(app, JSON.stringify(toClaims({ id, row, letter, signatory, issuedOn, until, trust })));
   const content: LetterContent = {
-    ...compose(service, letter, row),
-    office: letterhead(officeOfRow(row)),
+    ...compose(app, service, letter, row),
+    office: letterhead(officeOfRow(app, row)),
     number: row.letter_number,
     placeAndDate: `Denpasar, ${letterDate(issuedOn)}`,
     ...(until === undefined ? {} : { validUntil: letterDate(until) }),
@@ -87,17 +86,17 @@ export async function keepLetter(tx: Tx, document: DocumentsTable): Promise<void
 }
 
 /** The office that works on an application; a code nobody knows would be our own mistake. */
-export function officeOfRow(row: Pick<ApplicationRow, 'office'>): NonNullable<ReturnType<typeof findOffice>> {
-  const office = findOffice(row.office);
+export function officeOfRow(app: Pick<App, 'villages'>, row: Pick<ApplicationRow, 'office'>): NonNullable<ReturnType<typeof findOffice>> {
+  const office = findOffice(app, row.office);
   if (office === undefined) throw new Error(`no such office: ${row.office}`);
   return office;
 }
 
 /** Puts the answers into the letter's texts; rows without an answer are left out. */
-function compose(service: Service, letter: Letter, row: ApplicationRow): Pick<LetterContent, 'title' | 'opening' | 'rows' | 'body' | 'closing'> {
+function compose(app: Pick<App, 'villages'>, service: Service, letter: Letter, row: ApplicationRow): Pick<LetterContent, 'title' | 'opening' | 'rows' | 'body' | 'closing'> {
   const answers = nested.answers(row);
   const named = (code: string): string | undefined => {
-    const village = findVillage(code);
+    const village = app.villages.find(code);
     return village === undefined ? undefined : villageName(village);
   };
   const printed = printAnswers(service, answers, { village: named });

@@ -4,12 +4,11 @@ import type { Reader, Tx } from '../../db/index.js';
 import { peekNumber, takeNumber, type Series } from '../../letters/numbering.js';
 import type { ApplicationRow } from '../applications/row.js';
 import { signingOffice } from '../applications/stages.js';
-import { findVillage } from '../services/offered.js';
 
 /** Gives an approved application its letter number; one that has a number keeps it. */
 export async function assignNumber(
   tx: Tx,
-  app: Pick<App, 'clock'>,
+  app: Pick<App, 'clock' | 'villages'>,
   row: ApplicationRow,
   service: Service,
 ): Promise<{ letter_number: string; letter_sequence: number } | undefined> {
@@ -22,7 +21,7 @@ export async function assignNumber(
 /** The number an application has, or would get if it were approved now. */
 export async function previewNumber(
   reader: Reader,
-  app: Pick<App, 'clock'>,
+  app: Pick<App, 'clock' | 'villages'>,
   row: ApplicationRow,
   service: Service,
 ): Promise<{ number: string; assigned: boolean } | undefined> {
@@ -34,14 +33,14 @@ export async function previewNumber(
 }
 
 /** Letters that share a classification share a counter: otherwise two letters of one office could bear the same number. */
-function seriesOf(app: Pick<App, 'clock'>, row: ApplicationRow, service: Service, classification: string): Series {
+function seriesOf(app: Pick<App, 'clock' | 'villages'>, row: ApplicationRow, service: Service, classification: string): Series {
   const year = Number(witaDate(app.clock()).slice(0, 4));
   return { office: signingOffice(service, row.village_code), letterType: classification, year };
 }
 
-function spell(app: Pick<App, 'clock'>, row: ApplicationRow, service: Service, classification: string, number: number): string {
+function spell(app: Pick<App, 'clock' | 'villages'>, row: ApplicationRow, service: Service, classification: string, number: number): string {
   const office = signingOffice(service, row.village_code);
-  const own = findVillage(office)?.letterNumberMask;
+  const own = app.villages.find(office)?.letterNumberMask;
   const mask = own?.includes('[nomor_surat') === true ? own : defaultNumberMask;
   return formatLetterNumber(mask, { classification, number, villageCode: office, on: witaDate(app.clock()) });
 }

@@ -4,7 +4,7 @@ import type { HandlersOf } from '../../handlers.js';
 import { problem } from '../../problems.js';
 import { reply } from '../../reply.js';
 import { readPage, refuseIdentifiers, toPage } from '../paging.js';
-import { catalogTag, findVillage, isOffered } from './offered.js';
+import { catalogTag, isOffered } from './offered.js';
 
 const cacheControl = 'public, max-age=60';
 
@@ -14,7 +14,7 @@ export const services = {
     refuseIdentifiers(query.query);
     const filters = { query: query.query, village: query.village, category: query.category };
     const page = readPage(query, filters);
-    const village = query.village === undefined ? undefined : findVillage(query.village);
+    const village = query.village === undefined ? undefined : ctx.villages.find(query.village);
     const offered = ctx.catalog
       .list()
       .filter((service) => query.village === undefined || (village !== undefined && isOffered(service, village)))
@@ -29,7 +29,7 @@ export const services = {
 
   async 'services.get'({ path, query }, ctx) {
     const service = ctx.catalog.get(path.serviceId);
-    const village = query.village === undefined ? undefined : findVillage(query.village);
+    const village = query.village === undefined ? undefined : ctx.villages.find(query.village);
     if (service === undefined) throw problem('not_found');
     if (query.village !== undefined && (village === undefined || !isOffered(service, village))) throw problem('not_found');
     return reply(200, service, { etag: catalogTag(ctx), 'cache-control': cacheControl });

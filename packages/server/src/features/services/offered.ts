@@ -1,4 +1,4 @@
-import { villages, type Village } from '@e-sewaka/catalog';
+import type { Village } from '@e-sewaka/catalog';
 import type { Service } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import { sha256 } from '../../secrets.js';
@@ -20,6 +20,3 @@ export function isOffered(service: Service, village: Pick<Village, 'code' | 'kin
   const { kinds, villages: named } = service.offered;
   return (kinds?.includes(village.kind) ?? true) && (named?.includes(village.code) ?? true);
 }
-
-/** Finds a village of Denpasar by its code. */
-export const findVillage = (code: string): Village | undefined => villages.find((village) => village.code === code);

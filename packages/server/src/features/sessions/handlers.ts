@@ -19,7 +19,7 @@ export const sessions = {
         return { kind: 'resident', expiresAt: principal.expiresAt, scopes: applicantScopes };
       case 'officer': {
         const { expiresAt, office, post, name } = principal;
-        const officeName = findOffice(office)?.name;
+        const officeName = findOffice(ctx, office)?.name;
         return { kind: 'officer', expiresAt, scopes: officerScopes, office, ...(officeName === undefined ? {} : { officeName }), post, name };
       }
       case 'machine': {

@@ -6,7 +6,6 @@ import { listEvents } from '../applications/events.js';
 import { nested, statusOf, type ApplicationRow } from '../applications/row.js';
 import { toLetter } from '../applications/shape.js';
 import { serviceOf } from '../applications/stages.js';
-import { findVillage } from '../services/offered.js';
 import { findOffice, villageName } from '../villages/offices.js';
 
 type Schemas = components['schemas'];
@@ -17,7 +16,7 @@ export async function toTracking(app: App, reader: Reader, row: ApplicationRow):
   const service = serviceOf(app, row);
   const status = statusOf(row);
   const events = await listEvents(reader, row.id, { audience: 'applicant' });
-  const village = findVillage(row.village_code);
+  const village = app.villages.find(row.village_code);
   const letter = toLetter(row);
   const correction = nested.correction(row);
   const rejection = nested.rejection(row);
@@ -68,8 +67,8 @@ function leftAt(status: string, events: readonly Event[]): string | undefined {
 
 /** Where and when to fetch the letter, and which originals to bring. */
 function toPickup(app: App, service: Service, row: ApplicationRow): Schemas['Pickup'] {
-  const office = findOffice(row.office);
-  const village = findVillage(row.office) ?? findVillage(row.village_code);
+  const office = findOffice(app, row.office);
+  const village = app.villages.find(row.office) ?? app.villages.find(row.village_code);
   const handedIn = nested.documents(row);
   const asked = requirementsFor(service, nested.answers(row), { today: witaDate(app.clock()) });
   return {

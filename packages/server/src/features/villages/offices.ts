@@ -1,6 +1,6 @@
-import { villages, type Village } from '@e-sewaka/catalog';
+import type { Village } from '@e-sewaka/catalog';
+import type { App } from '../../context.js';
 import type { LetterOffice } from '../../letters/content.js';
-import { findVillage } from '../services/offered.js';
 
 /** An office that works on applications: as it is named, where it is, and who heads it. */
 export interface Office {
@@ -25,10 +25,10 @@ const cityOffices: Readonly<Record<string, Office>> = {
 };
 
 /** Finds an office by its code: a village, a kecamatan, or one of the city's. */
-export function findOffice(code: string): Office | undefined {
-  const village = findVillage(code);
+export function findOffice(app: Pick<App, 'villages'>, code: string): Office | undefined {
+  const village = app.villages.find(code);
   if (village !== undefined) return villageOffice(village);
-  return cityOffices[code] ?? districtOffice(code);
+  return cityOffices[code] ?? districtOffice(app, code);
 }
 
 /** The letterhead of an office. */
@@ -55,8 +55,8 @@ function villageOffice(village: Village): Office {
   };
 }
 
-function districtOffice(code: string): Office | undefined {
-  const village = villages.find((each) => each.districtCode === code);
+function districtOffice(app: Pick<App, 'villages'>, code: string): Office | undefined {
+  const village = app.villages.list().find((each) => each.districtCode === code);
   if (village === undefined) return undefined;
   const name = `Kecamatan ${village.districtName}`;
   return { code, name, address: `Kantor Camat ${village.districtName}, Denpasar`, phone: cityPhone, above: [city], head: { title: `Camat ${village.districtName}`, name: 'I Made Contoh Camat' } };

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { formatLetterNumber } from '@e-sewaka/contract';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { CatalogProblem } from './catalog-error.js';
+import { toFinding } from './format/validate.js';
+import { villageFormat } from './format/village.js';
+import type { Finding } from './outline.js';
+import { villages, type Village } from './reference.js';
+import { readYaml } from './yaml-file.js';
+
+type Profile = Pick<Village, 'address' | 'phone' | 'hours' | 'officers'> &
+  Partial<Pick<Village, 'email' | 'whatsapp' | 'website' | 'banjars' | 'letterNumberMask' | 'notice'>>;
+
+/** What was found in a folder of profiles. */
+export interface VillageProfiles {
+  /** All 43 villages; those with a sound profile no longer bear sample values. */
+  readonly villages: readonly Village[];
+  /** What is wrong, by file, line and column; such a file changes nothing. */
+  readonly problems: readonly CatalogProblem[];
+}
+
+let compiled: ValidateFunction<Profile> | undefined;
+const numbering = ['[kode_surat', '[nomor_surat', '[tahun'] as const;
+
+/** Reads villages' own profiles, `<folder>/<village code>.yaml`, over the shipped samples; the folder need not exist. */
+export function loadVillages(folder: string): VillageProfiles {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort() : [];
+  const read = names.map((name) => readProfile(join(folder, name)));
+  const own = new Map(read.flatMap(({ village }) => (village === undefined ? [] : [[village.code, village] as const])));
+  return {
+    villages: villages.map((sample) => own.get(sample.code) ?? sample),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+function readProfile(path: string): { readonly village?: Village; readonly problems: readonly CatalogProblem[] } {
+  const file = readYaml(path);
+  const code = basename(path).replace(/\.ya?ml$/, '');
+  const sample = villages.find((village) => village.code === code);
+  if (sample === undefined) return { problems: [file.problem([], `no village of Denpasar has the code "${code}"`)] };
+  if (file.problems.length > 0) return { problems: file.problems };
+  const { profile, findings } = checkProfile(file.value);
+  const problems = findings.map(({ path: at, reason, atKey }) => file.problem(at, reason, atKey));
+  return profile === undefined || problems.length > 0 ? { problems } : { village: apply(sample, profile), problems };
+}
+
+function checkProfile(value: unknown): { readonly profile?: Profile; readonly findings: readonly Finding[] } {
+  compiled ??= new Ajv2020({ strict: true, strictTypes: false, allErrors: true, ownProperties: true }).compile<Profile>(villageFormat);
+  if (!compiled(value)) return { findings: (compiled.errors ?? []).map(toFinding) };
+  return { profile: value, findings: [...checkHours(value), ...checkOfficers(value), ...checkBanjars(value), ...checkMask(value)] };
+}
+
+function checkHours({ hours }: Profile): Finding[] {
+  return hours.flatMap(({ opens, closes }, at) =>
+    opens < closes ? [] : [{ path: ['hours', at, 'closes'], reason: `closes at ${closes}, before it opens at ${opens}` }],
+  );
+}
+
+/** Letters are signed by the head: there is one. */
+function checkOfficers({ officers }: Profile): Finding[] {
+  const heads = officers.filter(({ post }) => post === 'head').length;
+  return heads === 1 ? [] : [{ path: ['officers'], reason: `must name one officer with the post "head", not ${heads}` }];
+}
+
+function checkBanjars({ banjars = [] }: Profile): Finding[] {
+  const folded = banjars.map(({ name }) => name.toLocaleLowerCase('id'));
+  return folded.flatMap((name, at) => (folded.indexOf(name) === at ? [] : [{ path: ['banjars', at, 'name'], reason: 'is named twice' }]));
+}
+
+/** Counters run per letter type and year: without these three, two letters could bear the same number. */
+function checkMask({ letterNumberMask: mask }: Profile): Finding[] {
+  if (mask === undefined) return [];
+  const path = ['letterNumberMask'];
+  const missing = numbering.filter((part) => !mask.includes(`${part}]`) && !mask.includes(`${part},`));
+  if (missing.length > 0) return [{ path, reason: `lacks ${missing.map((part) => `${part}]`).join(', ')}` }];
+  try {
+    formatLetterNumber(mask, { classification: '470', number: 1, villageCode: '51.71.04.2001', on: '2026-01-01' });
+    return [];
+  } catch (error) {
+    return [{ path, reason: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+/** Nothing of the sample's people, numbers and notice stays beside real ones. */
+function apply(sample: Village, profile: Profile): Village {
+  const { code, name, kind, districtCode, districtName, letterNumberMask } = sample;
+  return { code, name, kind, districtCode, districtName, banjars: [], letterNumberMask, ...profile, sample: false };
+}
