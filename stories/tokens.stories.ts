@@ -47,7 +47,7 @@ export const Type: StoryObj = {
         <p style=${styleMap({ fontSize: `${rem}rem`, fontWeight: String(weight), lineHeight: weight === 600 ? '1.2' : '1.5' })}>Surat Keterangan Domisili, Desa Dangin Puri Kangin</p>`,
     )}
     <p class="muted">Codes: tabular, grouped by four</p>
-    <p style=${styleMap({ fontFamily: size.code.font.$value.join(', '), fontSize: '1.25rem' })}>7KQ2-M9XT-4VB8-PZ3N-WD6R</p>
+    <p style=${styleMap({ fontFamily: size.code.font.$value.join(', '), fontSize: '1.25rem' })}>7KQ2-M9XT-4VB8-PZ3N-WD68</p>
   </div>`,
 };
 
