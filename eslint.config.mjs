@@ -48,7 +48,7 @@ export default ts.config(
     rules: { ...litA11y.configs.recommended.rules, 'lit-a11y/accessible-name': 'off' },
   },
   {
-    files: ['packages/{components,sdk,demo}/**/*.{js,mjs,ts}'],
+    files: ['packages/{components,sdk,demo}/**/*.{js,mjs,ts}', 'tools/bench-widgets/*.mjs'],
     languageOptions: { globals: { ...globals.browser } },
   },
   { files: ['stories/**/*.ts', '.storybook/*.ts', '*.config.ts'], extends: [ts.configs.recommended], languageOptions: { globals: { ...globals.browser } } },
