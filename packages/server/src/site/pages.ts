@@ -35,20 +35,20 @@ export function embedPage(widget: string, query: Readonly<Record<string, unknown
     if (!known.attributes.includes(name) || !safeValue(value)) return undefined;
     attributes[name] = value;
   }
-  const body = `<main>${element('sewaka-provider', { locale: lang }, element(`sewaka-${widget}`, attributes))}</main>`;
+  const body = `<main>${element('sewaka-provider', { locale: lang }, element(`sewaka-${widget}`, { ...attributes, 'heading-level': '1' }))}</main>`;
   return page({ title: known.title, language: lang, head, body });
 }
 
 /** The desk: the officer's whole work on one page. */
 export const deskPage = (): string =>
-  page({ title: 'Meja layanan', head, body: '<main class="wide"><sewaka-officer-desk></sewaka-officer-desk></main>' });
+  page({ title: 'Meja layanan', head, body: '<main class="wide"><sewaka-officer-desk heading-level="1"></sewaka-officer-desk></main>' });
 
 /** The page behind a letter's QR. */
 export const verifyPage = (code: string | undefined): string =>
   page({
     title: 'Keaslian surat',
     head,
-    body: `<main>${element('sewaka-document-verify', code === undefined ? {} : { code })}</main>`,
+    body: `<main>${element('sewaka-document-verify', { ...(code === undefined ? {} : { code }), 'heading-level': '1' })}</main>`,
   });
 
 /** The API reference over our own document. */
