@@ -8,6 +8,7 @@ import { openStage, phone, type Person, type Stage } from './stage.js';
 import { translate } from './translation.js';
 
 const address = '/ajukan/?layanan=surat-keterangan-domisili';
+const names = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh'];
 
 let stage: Stage;
 let desk: Page;
@@ -23,7 +24,8 @@ afterAll(() => stage.close());
 beforeEach(async () => {
   person = await stage.person({ viewport: phone });
   ({ page } = person);
-  typed = { ...domicileTyped, fullName: `Ni Made Coba ${'Abcdefghijklmnop'[(people += 1)] ?? ''}oba` };
+  typed = { ...domicileTyped, fullName: `Ni Made Percobaan ${names[people] ?? ''}` };
+  people += 1;
   await page.goto(address);
 });
 

@@ -83,6 +83,7 @@ export async function goOn(page: Page, typed: Typed, hands: Hands = mouse(page),
   for (let filled = 0; filled < pages && before !== ''; filled += 1) {
     await seen?.(before);
     await fillPage(page, typed, hands);
+    await page.locator('sewaka-service-form [data-summary]').evaluateAll((all) => all.forEach((one) => one.setAttribute('data-old', '')));
     await hands.press(words.next);
     before = await leave(page, before);
   }
@@ -95,11 +96,11 @@ async function leave(page: Page, before: string): Promise<string> {
     ([old, end]) => {
       const root = document.querySelector('sewaka-service-form')?.shadowRoot;
       const heading = root?.querySelector('.title')?.textContent ?? '';
-      return (root?.querySelector('form') && heading !== old) || [...(root?.querySelectorAll('button') ?? [])].some((button) => button.textContent === end) || root?.querySelector('[data-summary]');
+      return (root?.querySelector('form') && heading !== old) || [...(root?.querySelectorAll('button') ?? [])].some((button) => button.textContent === end) || root?.querySelector('[data-summary]:not([data-old])');
     },
     [before, words.send] as const,
   );
-  const summary = page.locator('sewaka-service-form [data-summary]');
+  const summary = page.locator('sewaka-service-form [data-summary]:not([data-old])');
   if ((await summary.count()) > 0) throw new Error(`The form refuses what was typed on “${before}”: ${await summary.innerText()}`);
   return (await review.count()) > 0 ? '' : (await title(page).textContent()) ?? '';
 }
