@@ -15,7 +15,7 @@ import { addCompression } from './http/compression.js';
 import { addCors } from './http/cors.js';
 import { addHealth } from './http/health.js';
 import { logOptions, logRequests } from './http/log.js';
-import { addMetrics } from './http/metrics.js';
+import { addMetrics, createMeters } from './http/metrics.js';
 import { addRefusals, refuseOnSocket, sendProblem, toProblem } from './http/refusals.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { StreamCounter } from './http/sse.js';
@@ -72,7 +72,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config, db, catalog, clock } = parts;
   const server = createServer(parts);
   const secrets = createSecrets(config.secret);
-  const outbox = createOutbox({ db, clock, secrets, log: server.log });
+  const meters = createMeters();
+  const outbox = createOutbox({ db, clock, secrets, log: server.log, count: (kind, outcome) => meters.outbox.inc({ kind, outcome }) });
   const limits = createLimits({ db, clock, secrets, factor: config.rateFactor });
   const app: App = {
     config,
@@ -98,7 +99,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addBodyParsers(server);
   addCors(server, sites);
   addCompression(server);
-  addMetrics(server, config, streams);
+  addMetrics(server, config, meters, streams);
   addHealth(server, app, closing.signal);
   const provider = await addProvider(server, app);
   addLogin(server, app, provider);

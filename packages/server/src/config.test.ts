@@ -39,9 +39,40 @@ describe('loadConfig', () => {
     ['SEWAKA_OIDC_ISSUER', 'http://sso.example'],
     ['SEWAKA_TRUST_PROXY', 'all'],
     ['SEWAKA_LOG_LEVEL', 'loud'],
+    ['SEWAKA_METRICS_TOKEN', 'short'],
+    ['SEWAKA_NOTIFY_SECRET', 'whsec_short'],
+    ['SEWAKA_NOTIFY_SECRET', 'a'.repeat(40)],
+    ['SEWAKA_NOTIFY_URL', 'gateway'],
   ])('names %s when it is "%s"', (name, value) => {
     expect(() => load({ [name]: value })).toThrow(new RegExp(`^${name}: `));
   });
+
+  it.each([
+    'http://gateway.example/',
+    'http://10.0.0.1/',
+    'https://user:word@gateway.example/',
+    'https://169.254.169.254/latest',
+    'https://2852039166/',
+    'https://0xa9fea9fe/',
+    'https://0251.0376.0251.0376/',
+    'https://[::ffff:169.254.169.254]/',
+    'https://[fe80::1]/',
+    'https://[fd00:ec2::254]/',
+    'https://0.0.0.0/',
+    'https://[::]/',
+    'https://224.0.0.1/',
+    'ftp://127.0.0.1/',
+    'http://127.0.0.1.evil.example/',
+  ])('sends no notices to %s', (address) => expect(() => load({ SEWAKA_NOTIFY_URL: address })).toThrow(/^SEWAKA_NOTIFY_URL: /));
+
+  it.each(['https://gateway.example/sms', 'https://10.0.0.1/', 'http://127.0.0.1:9/', 'http://[::1]:9/', 'http://localhost:9/'])(
+    'sends notices to %s, signed',
+    (url) => {
+      expect(() => load({ SEWAKA_NOTIFY_URL: url })).toThrow('SEWAKA_NOTIFY_SECRET');
+      const secret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+      expect(load({ SEWAKA_NOTIFY_URL: url, SEWAKA_NOTIFY_SECRET: secret }).notify).toEqual({ url, secret });
+    },
+  );
 
   it('wants client id and secret with an outside issuer', () => {
     expect(() => load({ SEWAKA_OIDC_ISSUER: 'https://sso.example' })).toThrow('SEWAKA_OIDC_CLIENT_ID');

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { installationSecret } from './auth/installation-secret.js';
+import { gatewayObjection, type GatewaySettings } from './notify/gateway.js';
 
 /** An outside OpenID provider, when the embedded one is not to be used. */
 export interface OidcSettings {
@@ -33,6 +34,8 @@ export interface Config {
   /** Multiplies every rate limit: 1 in production, more for load tests. */
   readonly rateFactor: number;
   readonly databasePool: number;
+  /** Where notices to phones go; undefined: nowhere. */
+  readonly notify?: GatewaySettings | undefined;
   /** Empty: `/metrics` answers this machine alone. */
   readonly metricsToken: string;
 }
@@ -92,6 +95,12 @@ const origin = (value: string, refuse: Refuse): string => {
 
 const longEnough = (value: string, refuse: Refuse): string =>
   value === '' || value.length >= 32 ? value : refuse('must have at least 32 characters');
+
+const isWebhookSecret = (value: string): boolean => {
+  const [, key = ''] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(value) ?? [];
+  const { length } = Buffer.from(key, 'base64');
+  return length >= 24 && length <= 64;
+};
 
 /** Every environment variable, its default and its meaning: the one table, printed by `docs/operating.md`. */
 export const variables = {
@@ -164,6 +173,21 @@ export const variables = {
   connectionLimit: variable('SEWAKA_CONNECTION_LIMIT', '2000', 'Most open connections.', integer(10, 100_000)),
   rateFactor: variable('SEWAKA_RATE_FACTOR', '1', 'Multiplies every rate limit (load tests).', integer(1, 100_000)),
   databasePool: variable('SEWAKA_DATABASE_POOL', '10', 'Connections to PostgreSQL per process.', integer(2, 200)),
+  notifyUrl: variable(
+    'SEWAKA_NOTIFY_URL',
+    '',
+    'Your gateway for SMS, WhatsApp or e-mail (https); empty: nobody is told anything. Not used while the demo is on.',
+    (value, refuse) => {
+      const objection = value === '' ? undefined : gatewayObjection(value);
+      return objection === undefined ? value : refuse(objection);
+    },
+  ),
+  notifySecret: variable(
+    'SEWAKA_NOTIFY_SECRET',
+    '',
+    'Key that signs what goes to the gateway: whsec_ and the base64 of 24 to 64 random bytes.',
+    (value, refuse) => (value === '' || isWebhookSecret(value) ? value : refuse('must be whsec_ and base64 of 24 to 64 bytes')),
+  ),
   metricsToken: variable(
     'SEWAKA_METRICS_TOKEN',
     '',
@@ -193,13 +217,16 @@ export function localUrl(host: string, port: number): string {
  * @throws ConfigError naming the variable that cannot be used.
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const { oidcIssuer, oidcClientId, oidcClientSecret, secret, publicUrl, ...values } = readAll(env);
+  const { oidcIssuer, oidcClientId, oidcClientSecret, notifyUrl, notifySecret, secret, publicUrl, ...values } = readAll(env);
   if (oidcIssuer !== '' && oidcClientId === '')
     throw new ConfigError('SEWAKA_OIDC_CLIENT_ID', 'is needed with SEWAKA_OIDC_ISSUER');
   if (oidcIssuer !== '' && oidcClientSecret === '')
     throw new ConfigError('SEWAKA_OIDC_CLIENT_SECRET', 'is needed with SEWAKA_OIDC_ISSUER');
+  if (notifyUrl !== '' && notifySecret === '')
+    throw new ConfigError('SEWAKA_NOTIFY_SECRET', 'is needed with SEWAKA_NOTIFY_URL');
   return {
     ...values,
+    notify: notifyUrl === '' ? undefined : { url: notifyUrl, secret: notifySecret },
     publicUrl: publicUrl ?? localUrl(values.host, values.port),
     secret: secret === '' ? installationSecret(values.dataDirectory) : secret,
     oidc:

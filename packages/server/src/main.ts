@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   for (const { origin, key } of running.sites)
     if (origin !== config.publicUrl) lines.push(`  site ${origin} has the publishable key ${key}`);
   process.stdout.write(`${lines.join('\n')}\n`);
+  for (const warning of running.warnings) console.warn(warning);
 
   let ending = false;
   const end = (): void => {

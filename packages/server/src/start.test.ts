@@ -39,6 +39,19 @@ describe('startServer', () => {
     expect(warnings.filter(({ name }) => name.includes('Deprecat')).map(({ message }) => message)).toEqual([]);
   });
 
+  it('warns once that notices reach nobody, when neither a gateway nor the demo takes them', async () => {
+    const warningsOf = async (env: NodeJS.ProcessEnv): Promise<readonly string[]> => {
+      const config = loadConfig({ PORT: '0', SEWAKA_DATA_DIR: join(directory, 'real'), SEWAKA_LOG_LEVEL: 'error', ...env });
+      const server = await startServer({ config, logTo: { write: () => undefined } });
+      open.push(server);
+      expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+      return server.warnings;
+    };
+    expect(await warningsOf({})).toEqual([expect.stringContaining('SEWAKA_NOTIFY_URL')]);
+    const secret = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
+    expect(await warningsOf({ SEWAKA_NOTIFY_URL: 'https://gateway.example/', SEWAKA_NOTIFY_SECRET: secret })).toEqual([]);
+  });
+
   it('starts again on the same data, and twice at once', async () => {
     await Promise.all([start(), start()]);
   });

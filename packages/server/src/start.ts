@@ -21,6 +21,8 @@ export interface RunningServer {
   readonly config: Config;
   /** Sites that may embed, with their publishable keys. */
   readonly sites: readonly Site[];
+  /** What the operator should know before going live. */
+  readonly warnings: readonly string[];
   /** Finishes what it has begun, then ends. */
   close(): Promise<void>;
 }
@@ -49,12 +51,18 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       url: localUrl(config.host, config.port),
       config,
       sites: registerSites(config, createSecrets(config.secret)).all,
+      warnings: warningsFor(config),
       close: () => app.close(),
     };
   } catch (error) {
     await db.close().catch(() => undefined);
     throw error;
   }
+}
+
+function warningsFor({ demo, notify }: Config): string[] {
+  if (demo || notify !== undefined) return [];
+  return ['SEWAKA_NOTIFY_URL is not set: nobody gets notices or verification codes by phone. See docs/operating.md, "Notices".'];
 }
 
 const quiet = {

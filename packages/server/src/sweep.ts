@@ -4,7 +4,7 @@ import type { Tx } from './db/index.js';
 const everyMilliseconds = 10 * 60_000;
 const outboxDaysKept = 7;
 
-/** Removes what has expired: kept answers, sessions, counters, provider records, outbox entries that are long done. */
+/** Removes what has expired: kept answers, sessions, counters, provider records, outbox entries long done or given up. */
 export async function sweep(app: Pick<App, 'db' | 'clock'>): Promise<void> {
   const now = app.clock();
   const before = now.toISOString();
@@ -16,6 +16,7 @@ export async function sweep(app: Pick<App, 'db' | 'clock'>): Promise<void> {
     (tx) => tx.deleteFrom('verifications').where('expires_at', '<=', before).execute(),
     (tx) => tx.deleteFrom('oidc_records').where('expires_at', '<=', before).execute(),
     (tx) => tx.deleteFrom('outbox').where('done_at', '<=', longAgo).execute(),
+    (tx) => tx.deleteFrom('outbox').where('failed_at', '<=', longAgo).execute(),
   ];
   // One short transaction each: SQLite's writers take turns.
   for (const step of steps) await app.db.transaction(step);

@@ -40,6 +40,10 @@ describe('every answer', () => {
     expect((await get('/verify/ABCDEFGH')).headers['content-security-policy']).toContain("frame-ancestors 'none'");
   });
 
+  it('gives an embedded widget its own script, which brings everything at once', async () => {
+    expect((await get('/embed/status-tracker')).body).toContain('src="/cdn/v1/status-tracker.js"');
+  });
+
   it.each([
     '/embed/service-form?nik=5171010101019001',
     '/embed/service-form?service=5171010101019001',

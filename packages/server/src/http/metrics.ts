@@ -5,13 +5,36 @@ import { sameSecret } from '../secrets.js';
 import type { StreamCounter } from './sse.js';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
+/** What other parts of the server count. */
+export interface Meters {
+  readonly registry: Registry;
+  /** How attempts at deferred work ended: done, to be retried, or given up. */
+  readonly outbox: Counter<'kind' | 'outcome'>;
+}
+
+/** Makes the meters of one server. */
+export function createMeters(): Meters {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const outbox = new Counter({
+    name: 'sewaka_outbox_total',
+    help: 'Attempts at notices and other deferred work, by kind and outcome.',
+    labelNames: ['kind', 'outcome'] as const,
+    registers: [registry],
+  });
+  return { registry, outbox };
+}
+
 /**
  * Counts requests by operation and status, never by person, and serves them to Prometheus at `/metrics`: to this
  * machine, or to whoever has the token.
  */
-export function addMetrics(server: FastifyInstance, config: Pick<Config, 'metricsToken'>, streams: StreamCounter): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+export function addMetrics(
+  server: FastifyInstance,
+  config: Pick<Config, 'metricsToken'>,
+  { registry }: Meters,
+  streams: StreamCounter,
+): void {
   const registers = [registry];
   const labelNames = ['operation', 'status'] as const;
   const requests = new Counter({

@@ -6,40 +6,39 @@ export interface Notice {
   readonly service: Service;
   readonly status: Status;
   readonly office: string;
-  readonly note?: string | undefined;
 }
 
 const moved: Readonly<Record<Locale, Readonly<Record<Status, string>>>> = {
   id: {
     in_review: 'sedang diperiksa oleh {office}.',
-    incomplete: 'belum lengkap. Catatan petugas: {note} Lengkapi dengan kode lacak Anda.',
+    incomplete: 'belum lengkap. Baca catatan petugas dan lengkapi dengan kode lacak Anda.',
     awaiting_signature: 'disetujui dan menunggu tanda tangan.',
     ready_for_pickup: 'siap diambil di {office}. Bawalah berkas asli.',
     picked_up: 'sudah diambil. Terima kasih.',
     cancelled: 'dibatalkan sesuai permintaan Anda.',
-    rejected: 'ditolak. Alasan: {note}',
+    rejected: 'ditolak. Baca alasannya dengan kode lacak Anda.',
     completed: 'selesai. Surat dapat diunduh dengan kode lacak Anda.',
     expired: 'kedaluwarsa karena tidak ada tanggapan.',
   },
   en: {
     in_review: 'is being checked by {office}.',
-    incomplete: 'is incomplete. Note from the officer: {note} Complete it with your tracking code.',
+    incomplete: 'is incomplete. Read the officer’s note and complete it with your tracking code.',
     awaiting_signature: 'is approved and waits for a signature.',
     ready_for_pickup: 'is ready to be collected at {office}. Bring the originals.',
     picked_up: 'was collected. Thank you.',
     cancelled: 'was cancelled as you asked.',
-    rejected: 'was rejected. Reason: {note}',
+    rejected: 'was rejected. Read the reason with your tracking code.',
     completed: 'is finished. Download the letter with your tracking code.',
     expired: 'has expired, since nobody answered.',
   },
   ban: {
     in_review: 'kantun kapreksa olih {office}.',
-    incomplete: 'durung jangkep. Cihna petugas: {note} Jangkepin antuk kode lacak Ragané.',
+    incomplete: 'durung jangkep. Wacén cihna petugas tur jangkepin antuk kode lacak Ragané.',
     awaiting_signature: 'sampun kacumpuin, ngantosang tanda tangan.',
     ready_for_pickup: 'dados kaambil ring {office}. Bakta berkas asliné.',
     picked_up: 'sampun kaambil. Matur suksma.',
     cancelled: 'sampun kawangdéang.',
-    rejected: 'nénten kacumpuin. Dasar: {note}',
+    rejected: 'nénten kacumpuin. Wacén dasarnyané antuk kode lacak Ragané.',
     completed: 'sampun puput. Suraté dados kaunduh antuk kode lacak.',
     expired: 'sampun lintang galah.',
   },
@@ -51,15 +50,18 @@ const reminders: Readonly<Record<Locale, string>> = {
   ban: 'kantun ngantosang Ragané ({office}).',
 };
 
-/** Words a notice for the applicant's phone; without names or numbers of persons, since others may read it. */
+/**
+ * Words a notice for the applicant's phone; without names or numbers of persons, since others may read it. An officer's
+ * note may hold such, so it is never part.
+ */
 export function wordNotice(notice: Notice, locale: Locale): string {
   const rest = notice.kind === 'reminder' ? reminders[locale] : moved[locale][notice.status];
   const title = textIn(notice.service.title, locale);
-  const filled = rest.replace('{office}', notice.office).replace('{note}', notice.note ?? '-');
+  const filled = rest.replace('{office}', notice.office);
   return `E-Sewaka: ${title} ${filled}`;
 }
 
-/** Words the message with the six digits that confirm a resident. */
+/** Words the message with the six digits that confirm a resident; in two languages, since nobody has chosen one yet. */
 export function wordCode(code: string): string {
-  return `E-Sewaka: kode verifikasi Anda ${code}. Berlaku 10 menit. Jangan berikan kepada siapa pun, termasuk petugas.`;
+  return `E-Sewaka: kode verifikasi Anda ${code}. Berlaku 10 menit. Jangan berikan kepada siapa pun, termasuk petugas. Your code; tell nobody, not even officers.`;
 }

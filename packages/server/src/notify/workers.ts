@@ -16,10 +16,10 @@ export function addWorkers(app: App): void {
     await sendStatus(app, String(applicationId), Number(sequence), entry.id);
   });
   app.outbox.work('verification-code', async (payload, entry) => {
-    const { phone, code } = record(payload);
-    // Nobody's phone: the verification was a miss.
-    if (typeof phone !== 'string' || phone === '') return;
-    await deliver(app, { id: entry.id, channel: 'sms', recipient: phone, body: wordCode(String(code)) });
+    const { phone, code, expiresAt } = record(payload);
+    // Nobody's phone: the verification was a miss. And a code that comes too late only confuses.
+    if (typeof phone !== 'string' || phone === '' || String(expiresAt) <= app.clock().toISOString()) return;
+    await deliver(app, { id: entry.id, kind: 'verification_code', channel: 'sms', recipient: phone, locale: 'id', body: wordCode(String(code)) });
   });
   app.outbox.work('reminder', async (payload, entry) => {
     const row = await stillWaiting(app, payload);
@@ -37,7 +37,7 @@ async function sendStatus(app: App, applicationId: string, sequence: number, ent
   const [event] = await listEvents(app.db.read, applicationId, { audience: 'applicant', after: sequence - 1, limit: 1 });
   if (row === undefined || event?.sequence !== sequence) return;
   const told = { ...row, status: event.to ?? row.status };
-  await deliver(app, { ...toMessage(app, told, { kind: 'moved', note: event.note }, entryId), at: event.at });
+  await deliver(app, { ...toMessage(app, told, { kind: 'moved' }, entryId), at: event.at });
 }
 
 /** The application, unless it moved on since the entry was written. */
@@ -47,11 +47,13 @@ async function stillWaiting(app: App, payload: unknown): Promise<ApplicationRow 
   return row?.revision === revision ? row : undefined;
 }
 
-function toMessage(app: App, row: ApplicationRow, about: { kind: 'moved' | 'reminder'; note?: string | undefined }, entryId: string): Message {
+function toMessage(app: App, row: ApplicationRow, about: { kind: 'moved' | 'reminder' }, entryId: string): Message {
   const contact = nested.contact(row);
   const office = findOffice(app, row.office)?.name ?? row.office;
-  const body = wordNotice({ ...about, service: serviceOf(app, row), status: statusOf(row), office }, localeOf(row));
-  return { id: entryId, channel: contact.whatsapp === true ? 'whatsapp' : 'sms', recipient: contact.phone, body };
+  const locale = localeOf(row);
+  const body = wordNotice({ ...about, service: serviceOf(app, row), status: statusOf(row), office }, locale);
+  const kind = about.kind === 'moved' ? 'status' : 'reminder';
+  return { id: entryId, kind, locale, channel: contact.whatsapp === true ? 'whatsapp' : 'sms', recipient: contact.phone, body };
 }
 
 function localeOf(row: ApplicationRow): Locale {

@@ -10,6 +10,7 @@ import type { Sites } from '../sites.js';
 import { addInbox } from './inbox.js';
 import { deskPage, docsPage, docsScript, embedPage, missingPage, verifyPage } from './pages.js';
 import { isThere, places } from './places.js';
+import { evergreenIn, keepRelease, releasesIn } from './releases.js';
 import { pageStyles } from './styles.js';
 
 const oneYear = 'public, max-age=31536000, immutable';
@@ -24,7 +25,8 @@ const verificationCode = /^[A-Za-z0-9_-]{4,80}$/;
 export async function addSite(server: FastifyInstance, app: App, sites: Sites): Promise<void> {
   addPages(server, app, sites);
   addInbox(server, app);
-  await addFiles(server);
+  await addFiles(server, app.config.dataDirectory);
+  await addReleases(server, app.config.dataDirectory);
   server.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/v1/') && !request.url.startsWith('/cdn/');
     return wantsPage
@@ -72,7 +74,24 @@ function addPages(server: FastifyInstance, app: App, sites: Sites): void {
   }
 }
 
-async function addFiles(server: FastifyInstance): Promise<void> {
+/** Releases under their own names: never changed, never taken away. */
+async function addReleases(server: FastifyInstance, dataDirectory: string): Promise<void> {
+  server.addHook('onListen', () => void keepRelease(dataDirectory));
+  await server.register(fastifyStatic, {
+    root: releasesIn(dataDirectory),
+    prefix: '/cdn/',
+    decorateReply: false,
+    cacheControl: false,
+    dotfiles: 'ignore',
+    preCompressed: true,
+    setHeaders: (reply) => {
+      reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+      reply.header('cache-control', oneYear);
+    },
+  });
+}
+
+async function addFiles(server: FastifyInstance, dataDirectory: string): Promise<void> {
   let decorateReply = true;
   const serve = async (
     place: keyof typeof places,
@@ -81,7 +100,7 @@ async function addFiles(server: FastifyInstance): Promise<void> {
   ): Promise<void> => {
     if (!isThere(place)) return;
     await server.register(fastifyStatic, {
-      root: places[place],
+      root: place === 'widgets' ? [places.widgets, evergreenIn(dataDirectory)] : places[place],
       prefix,
       decorateReply,
       cacheControl: false,

@@ -1,6 +1,8 @@
 import { escapeHtml, page } from './html.js';
 
-const head = '<link rel="stylesheet" href="/pages/pages.css">\n<script type="module" src="/cdn/v1/sewaka.js"></script>';
+/** A page with one widget takes that widget's own script: one request instead of the loader and its chunks. */
+const head = (widget: string): string =>
+  `<link rel="stylesheet" href="/pages/pages.css">\n<script type="module" src="/cdn/v1/${widget}.js"></script>`;
 
 /** Widgets that can stand alone at `/embed/<widget>`, with what may be said in the address: never personal data. */
 const embeddable: Readonly<Record<string, { readonly title: string; readonly attributes: readonly string[] }>> = {
@@ -36,18 +38,18 @@ export function embedPage(widget: string, query: Readonly<Record<string, unknown
     attributes[name] = value;
   }
   const body = `<main>${element('sewaka-provider', { locale: lang }, element(`sewaka-${widget}`, { ...attributes, 'heading-level': '1' }))}</main>`;
-  return page({ title: known.title, language: lang, head, body });
+  return page({ title: known.title, language: lang, head: head(widget), body });
 }
 
 /** The desk: the officer's whole work on one page. */
 export const deskPage = (): string =>
-  page({ title: 'Meja layanan', head, body: '<main class="wide"><sewaka-officer-desk heading-level="1"></sewaka-officer-desk></main>' });
+  page({ title: 'Meja layanan', head: head('officer-desk'), body: '<main class="wide"><sewaka-officer-desk heading-level="1"></sewaka-officer-desk></main>' });
 
 /** The page behind a letter's QR. */
 export const verifyPage = (code: string | undefined): string =>
   page({
     title: 'Keaslian surat',
-    head,
+    head: head('document-verify'),
     body: `<main>${element('sewaka-document-verify', { ...(code === undefined ? {} : { code }), 'heading-level': '1' })}</main>`,
   });
 

@@ -37,7 +37,7 @@ export const identity = {
         expires_at: expiresAt,
       });
       // A miss leaves the same traces as a hit: the entry without a phone is thrown away by the worker.
-      await ctx.outbox.add(tx, 'verification-code', { phone: hit ? resident.phone : '', code });
+      await ctx.outbox.add(tx, 'verification-code', { phone: hit ? resident.phone : '', code, expiresAt });
       return reply(202, { id, expiresAt, codeLength: 6 as const });
     });
   },
