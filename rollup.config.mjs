@@ -1,7 +1,7 @@
-/** Two bundles of the widgets for the script tag, from the compiled packages: loader with chunks, and one single file. */
+/** Bundles of the widgets for the script tag, from the compiled packages: loader with chunks, one entry per widget, one single file. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -11,15 +11,19 @@ import { minifyHTMLLiterals } from 'minify-literals';
 const source = 'packages/components/dist/loader';
 const target = 'packages/components/dist/cdn';
 
-/** Takes the white space out of `html` and `css` templates. */
+const smaller = new Map();
+
+/** Takes the white space out of `html` and `css` templates; once per file, whichever bundle asks. */
 const templates = {
   name: 'templates',
   transform: {
     order: 'pre',
-    async handler(code, id) {
+    handler(code, id) {
       if (!id.includes('/packages/components/') || !/\b(html|css|svg)`/.test(code)) return null;
-      const result = await minifyHTMLLiterals(code, { fileName: id });
-      return result ? { code: result.code, map: null } : null;
+      if (!smaller.has(id)) {
+        smaller.set(id, minifyHTMLLiterals(code, { fileName: id }).then((result) => (result ? { code: result.code, map: null } : null)));
+      }
+      return smaller.get(id);
     },
   },
 };
@@ -45,7 +49,9 @@ function writePacked(path, bytes) {
   return pack('.br', brotliCompressSync);
 }
 
-/** Writes `manifest.json`: size, brotli size and integrity of every file, for pinning and for the size check. */
+const { version } = JSON.parse(readFileSync('packages/components/package.json', 'utf8'));
+
+/** Writes `manifest.json`: the release's name, and size, brotli size and integrity of every file, for pinning and for the size check. */
 const manifest = {
   name: 'manifest',
   writeBundle({ dir }) {
@@ -62,7 +68,8 @@ const manifest = {
       }
     };
     visit(dir, '');
-    writeFileSync(join(dir, 'manifest.json'), `${JSON.stringify({ files }, null, 2)}\n`);
+    const content = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 10);
+    writeFileSync(join(dir, 'manifest.json'), `${JSON.stringify({ release: `${version}-${content}`, files }, null, 2)}\n`);
   },
 };
 
@@ -87,6 +94,19 @@ const preloads = {
   },
 };
 
+/** Widgets that have a script of their own: all a page with one of them needs at first comes with a single request. */
+const alone = ['document-verify', 'id-lookup', 'officer-desk', 'service-catalog', 'service-form', 'status-tracker'];
+
+/** The source of such a script: the origin first, then the provider that may stand around the widget. */
+const entry = (feature) => ({
+  name: 'entry',
+  resolveId: (id) => (id === feature ? `\0${feature}` : null),
+  load: (id) =>
+    id === `\0${feature}`
+      ? ['loader/origin', 'features/provider', `features/${feature}`].map((part) => `import ${JSON.stringify(resolve(source, '..', part, 'index.js'))};`).join('\n')
+      : null,
+});
+
 /** Takes away what an earlier build has left. */
 const clean = { name: 'clean', buildStart: () => rmSync(target, { recursive: true, force: true }) };
 
@@ -100,24 +120,25 @@ const shared = [
   /\/contract\/dist\/conditions\.js$/,
 ];
 
-const plugins = [nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs(), templates, minify, manifest];
+const read = [nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs(), templates];
+const plugins = [...read, minify];
+
+const names = { dir: target, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', hashCharacters: 'base36' };
 
 export default [
   {
     input: { sewaka: `${source}/index.js` },
     output: {
-      dir: target,
-      entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
-      hashCharacters: 'base36',
+      ...names,
       manualChunks: (id) => (shared.some((pattern) => pattern.test(id)) ? 'core' : undefined),
       onlyExplicitManualChunks: true,
     },
     plugins: [clean, ...plugins, preloads],
   },
+  ...alone.map((feature) => ({ input: { [feature]: feature }, output: names, plugins: [entry(feature), ...plugins] })),
   {
     input: { 'sewaka.all': `${source}/all.js` },
     output: { dir: target, entryFileNames: '[name].js', inlineDynamicImports: true },
-    plugins,
+    plugins: [...plugins, manifest],
   },
 ];

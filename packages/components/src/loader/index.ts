@@ -1,8 +1,4 @@
+import './origin/index.js';
 import { watch } from './watch.js';
-
-const origin = Symbol.for('e-sewaka.origin');
-
-// A page without a provider works from the script tag's own origin; the first script on a page says which.
-if (!Reflect.has(globalThis, origin)) Reflect.set(globalThis, origin, new URL(import.meta.url).origin);
 
 watch(document);
