@@ -57,6 +57,13 @@ describe('inspect', () => {
     ['a script in spelt-out letters', () => pdf('3 0 obj\n<</S/J#61va#53cript>>\nendobj'), 'active_content'],
     ['a script in an object stream', () => pdf(stream('/Type/ObjStm/Filter/FlateDecode', deflateSync('3 0 <</S/JavaScript>>'))), 'active_content'],
     ['an object stream packed oddly', () => pdf(stream('/Type/ObjStm/Filter/LZWDecode', Buffer.from('zzzz'))), 'damaged'],
+    ['an object stream whose type is spelt out', () => pdf(stream('/Type/Obj#53tm/Filter/LZWDecode', Buffer.from('zzzz'))), 'damaged'],
+    ['an object stream without a type', () => pdf(stream('/N 1/First 4/Filter/ASCIIHexDecode', Buffer.from('33203020>'))), 'damaged'],
+    ['an object stream far from its type', () => pdf(stream(`/Type/ObjStm/X(${'x'.repeat(900)})/Filter/LZWDecode`, Buffer.from('zzzz'))), 'damaged'],
+    ['an object stream packed twice', () => pdf(stream('/Type/ObjStm/Filter[/FlateDecode/FlateDecode]', deflateSync(deflateSync('x')))), 'damaged'],
+    ['an object stream with a predictor', () => pdf(stream('/Type/ObjStm/Filter/FlateDecode/DecodeParms<</Predictor 12>>', deflateSync('x'))), 'damaged'],
+    ['a script after a bare carriage return', () => pdf(`5 0 obj\n<</Filter/FlateDecode>>\nstream\r${deflateSync('<</S/JavaScript>>').toString('latin1')}\nendstream\nendobj`), 'active_content'],
+    ['a way to somebody else’s file server', () => pdf('3 0 obj\n<</S/GoToR/F(\\\\evil.example\\x)>>\nendobj'), 'active_content'],
     ['an action on opening', () => pdf('3 0 obj\n<</OpenAction <</S/URI/URI(x)>>>>\nendobj'), 'active_content'],
     ['an action on opening by reference', () => pdf('3 0 obj\n<</OpenAction 9 0 R>>\nendobj\n9 0 obj\n<</S/URI>>\nendobj'), 'active_content'],
     ['a program to launch', () => pdf('3 0 obj\n<</S/Launch/F(cmd.exe)>>\nendobj'), 'active_content'],
@@ -70,6 +77,26 @@ describe('inspect', () => {
   it.each(hostile)('refuses %s', async (_, bytes, refusal) => {
     expect(await verdict(await bytes())).toEqual({ refusal });
   });
+});
+
+describe('the time an inspection takes', () => {
+  it.each([
+    ['openings', `${'/OpenAction 1 0 R '.repeat(60_000)}\n9 0 obj\n[2 0 R]\nendobj`, 'active_content'],
+    ['beginnings', `${'stream\n'.repeat(400_000)}endstream`, 'damaged'],
+    ['streams', `${'stream\nx\nendstream\n'.repeat(100_000)}`, 'damaged'],
+  ])('does not grow with the square of %s', async (_, objects, refusal) => {
+    const begun = performance.now();
+    const found = await verdict(pdf(objects));
+    expect('refusal' in found ? found.refusal : undefined).toBe(refusal);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  }, 60_000);
+
+  it('is bounded for images that must be unpacked as a whole', async () => {
+    const plain = { create: { width: 5_200, height: 5_200, channels: 4, background: '#12345680' } } as const;
+    const interlaced = await sharp(plain).png({ progressive: true }).toBuffer();
+    expect(await verdict(interlaced)).toEqual({ refusal: 'too_many_pixels' });
+    expect(await verdict(await sharp(plain).png().toBuffer())).toMatchObject({ mediaType: 'image/png' });
+  }, 60_000);
 });
 
 describe('writeWhole', () => {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { checkPdf, type PdfRefusal } from './pdf-check.js';
 
 /** Why a file is not accepted. */
@@ -16,6 +16,8 @@ export type Inspection =
 /** Most pixels of an image: well above a phone's photo, well below a bomb. */
 const mostPixels = 60_000_000;
 const longestSide = 3000;
+/** Most bytes of an image that cannot be drawn line by line: it lies in memory as a whole. */
+const mostUnpacked = 100_000_000;
 
 /** Decides by content what a file of at most `largest` bytes is, and makes it safe: images are drawn anew, PDFs are searched. */
 export async function inspect(path: string, largest: number): Promise<Inspection> {
@@ -40,8 +42,9 @@ export async function inspect(path: string, largest: number): Promise<Inspection
 /** Draws an image anew: no metadata (place, device), nothing behind its end, bounded size. */
 async function redraw(bytes: Buffer, mediaType: 'image/jpeg' | 'image/png'): Promise<Inspection> {
   try {
-    const { width = 0, height = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > mostPixels) return { refusal: 'too_many_pixels' };
+    const found = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { width = 0, height = 0 } = found;
+    if (width * height > mostPixels || unpackedBytes(found) > mostUnpacked) return { refusal: 'too_many_pixels' };
     const drawn = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
       .autoOrient()
       .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true });
@@ -50,6 +53,12 @@ async function redraw(bytes: Buffer, mediaType: 'image/jpeg' | 'image/png'): Pro
   } catch {
     return { refusal: 'damaged' };
   }
+}
+
+/** What an image takes in memory when its lines do not come in order (interlaced or progressive); 0 when they do. */
+function unpackedBytes({ width = 0, height = 0, channels = 3, depth, isProgressive }: Metadata): number {
+  if (isProgressive !== true) return 0;
+  return width * height * channels * (depth === 'ushort' ? 2 : 1);
 }
 
 /** SHA-256 in hexadecimal. */
