@@ -6,7 +6,7 @@ function answering(...answers: (Response | Error)[]): { fetch: typeof fetch; url
   return {
     urls,
     fetch: (input) => {
-      urls.push(String(input));
+      urls.push(input instanceof Request ? input.url : input.toString());
       const answer = answers.shift();
       return answer instanceof Response ? Promise.resolve(answer) : Promise.reject(answer ?? new TypeError('no answer'));
     },

@@ -3,7 +3,7 @@ import { provideClients, type Client } from './client.js';
 
 type Act = (...input: unknown[]) => unknown;
 
-const sdk = (): Promise<typeof import('./sdk-client.js')> => import('./sdk-client.js');
+const sdk = () => import('./sdk-client.js');
 
 /** Code that did not arrive is a lost connection like any other: what asked for it can be tried again. */
 async function wholeSdk(): ReturnType<typeof sdk> {
