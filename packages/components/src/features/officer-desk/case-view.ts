@@ -5,7 +5,7 @@ import { day, instant } from '../../controls/moment/index.js';
 import { statusBadge } from '../../controls/status-badge/index.js';
 import type { DeskApplication } from '../../internal/client-desk.js';
 import { heading } from '../../internal/heading.js';
-import { alertIcon, backIcon, checkIcon, infoIcon, nextIcon, printIcon, warningIcon } from '../../internal/icons.js';
+import { alertIcon, backIcon, checkIcon, fileIcon, infoIcon, nextIcon, printIcon, warningIcon } from '../../internal/icons.js';
 import type { DeskKey } from '../../locales/desk/index.js';
 import type { StatusKey } from '../../locales/status/index.js';
 import { fileList, type FileState } from './files-view.js';
@@ -46,7 +46,7 @@ function caseHeader({ say, status, text, locale, level }: DeskView, { applicatio
       ${contact
         ? html`<div><dt .textContent=${say('contact')}></dt><dd><a href="tel:${contact.phone}"><span .textContent=${formatPhone(contact.phone)}></span></a>${contact.whatsapp ? html` <span class="muted" .textContent=${say('whatsapp')}></span>` : nothing}</dd></div>`
         : nothing}
-      ${application.letter ? html`<div><dt .textContent=${say('letter_number')}></dt><dd class="code" translate="no" .textContent=${application.letter.number}></dd></div>` : nothing}
+      ${application.letter ? html`<div><dt .textContent=${say('letter_number')}></dt><dd><span class="code" translate="no" .textContent=${application.letter.number}></span> ${button('open-letter', say('open_letter'), { look: 'link', icon: fileIcon })}</dd></div>` : nothing}
       ${claim ? html`<div><dt .textContent=${say('claim_holder')}></dt><dd translate="no" .textContent=${claim.name}></dd></div>` : nothing}
     </dl>
   </header>`;

@@ -214,6 +214,7 @@ export class OpenCase implements ReactiveController {
     else if (action === 'rotate') this.#files = { ...this.#files, turn: (turn + 1) % 4 };
     else if (action === 'close-file') this.#files = closed;
     else if (action === 'open-image' && value !== undefined) void this.#openFile(value, true);
+    else if (action === 'open-letter') void this.#openLetter();
     else if (action === 'open-pdf' && value !== undefined) void this.#openFile(value, false);
     else return false;
     this.#host.requestUpdate();
@@ -234,6 +235,18 @@ export class OpenCase implements ReactiveController {
     } catch {
       this.#files = { ...closed, failed: true };
       this.#host.requestUpdate();
+    }
+  }
+
+  /** The issued letter, to be printed, signed in ink and handed over. */
+  async #openLetter(): Promise<void> {
+    const documentId = this.opened?.application.letter?.documentId;
+    if (documentId === undefined) return;
+    try {
+      openInTab(await this.#host.api.documents.download({ documentId }));
+    } catch (thrown) {
+      this.#failure = readFailure(thrown);
+      this.#host.fail(this.#failure);
     }
   }
 

@@ -56,6 +56,7 @@ export const words: Readonly<Record<DeskKey, string>> = {
   not_given: 'Not attached',
   open_image: 'View',
   open_pdf: 'Open PDF in a new tab',
+  open_letter: 'Open the letter (PDF)',
   zoom_in: 'Zoom in',
   zoom_out: 'Zoom out',
   rotate: 'Rotate',

@@ -55,6 +55,7 @@ export const words = {
   not_given: 'Tidak dilampirkan',
   open_image: 'Lihat',
   open_pdf: 'Buka PDF di tab baru',
+  open_letter: 'Buka surat (PDF)',
   zoom_in: 'Perbesar',
   zoom_out: 'Perkecil',
   rotate: 'Putar',
