@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const length = 26;
 
-/** Prefixes of opaque ids: application, issued document, upload, event, session, verification, outbox entry. */
-export type IdPrefix = 'app' | 'doc' | 'upl' | 'evt' | 'ses' | 'ver' | 'out';
+/** Prefixes of opaque ids: application, issued document, upload, event, session, verification, outbox entry, audit entry. */
+export type IdPrefix = 'app' | 'doc' | 'upl' | 'evt' | 'ses' | 'ver' | 'out' | 'aud';
 
 /** Makes an opaque id such as `app_k3…`: 130 random bits in lower-case base32. */
 export function newId<P extends IdPrefix>(prefix: P): `${P}_${string}` {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from './db.js';
 
@@ -17,5 +17,8 @@ export async function openDatabase(place: {
   }
   await mkdir(place.dataDirectory, { recursive: true, mode: 0o700 });
   const { openSqlite } = await import('./sqlite.js');
-  return openSqlite(join(place.dataDirectory, 'sewaka.sqlite'));
+  const file = join(place.dataDirectory, 'sewaka.sqlite');
+  // Made before SQLite makes it: its files beside it get the same mode, also in a folder that others may enter.
+  await (await open(file, 'a', 0o600)).close();
+  return openSqlite(file);
 }

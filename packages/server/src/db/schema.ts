@@ -260,6 +260,16 @@ export interface DemoInboxTable {
   created_at: string;
 }
 
+/** Who at a desk read or changed what, for five years; ids only. */
+export interface AuditTable {
+  id: string;
+  at: string;
+  actor: string;
+  action: string;
+  object: string;
+  request_id: string | null;
+}
+
 /** All tables by name. */
 export interface Database {
   applications: ApplicationsTable;
@@ -279,4 +289,5 @@ export interface Database {
   signing_keys: SigningKeysTable;
   oidc_records: OidcRecordsTable;
   demo_inbox: DemoInboxTable;
+  audit: AuditTable;
 }

@@ -78,7 +78,7 @@ describe.each(engines)('who may do what on $name', (engine) => {
     const cookie = await bench.officer(home, 'secretary');
     await bench.call('GET', `/v1/desk/applications/${things.applicationId}`, { cookie });
     const note = bench.log.find((line) => line.includes('personal data read') && line.includes(`officer:${home}:secretary`));
-    expect(JSON.parse(note ?? '{}')).toMatchObject({ operation: 'desk.get', object: things.applicationId });
+    expect(JSON.parse(note ?? '{}')).toMatchObject({ operation: 'desk.get', objects: [things.applicationId] });
   });
 
   it('refuses a write with the cookie that another site could have caused', async () => {

@@ -1,3 +1,4 @@
+import { findUnstorable } from '../http/json.js';
 import { problem } from '../problems.js';
 
 /** Where a list goes on, and how much of it is wanted. */
@@ -17,10 +18,16 @@ export function readPage(query: { limit?: number | undefined; cursor?: string | 
   const limit = query.limit ?? usualLimit;
   if (query.cursor === undefined) return { limit, after: [] };
   const [kept, after] = decode(query.cursor);
-  if (kept !== JSON.stringify(filters) || !Array.isArray(after) || !after.every((key) => typeof key === 'string')) {
+  if (kept !== JSON.stringify(filters) || !Array.isArray(after) || !after.every((key) => typeof key === 'string') || findUnstorable(after)) {
     throw problem('invalid_cursor');
   }
   return { limit, after };
+}
+
+/** Where a list that is counted goes on. A cursor is the client's to keep, and to tamper with. @throws `invalid_cursor` */
+export function positionOf({ after: [at = '0'] }: Page): number {
+  if (!/^\d{1,9}$/.test(at)) throw problem('invalid_cursor');
+  return Number(at);
 }
 
 /** Cuts one page out of up to `limit + 1` rows and says where the list goes on. */

@@ -4,9 +4,10 @@ import { removeClean } from '../features/uploads/files.js';
 import { sweepUploads } from '../features/uploads/sweep.js';
 
 const atOnce = 50;
+const auditYears = 5;
 const everyMilliseconds = 60 * 60_000;
 
-/** Keeps nothing longer than it may be kept: applications past their retention, uploads that nobody claimed. */
+/** Keeps nothing longer than it may be kept: applications past their retention, audit entries, uploads that nobody claimed. */
 export async function tidy(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>): Promise<void> {
   const due = await app.db.read
     .selectFrom('applications')
@@ -18,6 +19,9 @@ export async function tidy(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>): P
     const uploads = await app.db.transaction((tx) => purge(tx, id));
     for (const upload of uploads) await removeClean(app, upload);
   }
+  const long = new Date(app.clock());
+  long.setUTCFullYear(long.getUTCFullYear() - auditYears);
+  await app.db.transaction((tx) => tx.deleteFrom('audit').where('at', '<', long.toISOString()).execute());
   await sweepUploads(app);
 }
 

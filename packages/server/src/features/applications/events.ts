@@ -1,6 +1,7 @@
 import type { components } from '@e-sewaka/contract';
 import type { ApplicationEventsTable, Reader, Tx } from '../../db/index.js';
 import { newId } from '../../ids.js';
+import { record } from '../audit.js';
 
 type Event = components['schemas']['ApplicationEvent'];
 
@@ -25,7 +26,7 @@ export interface NewEvent {
   readonly visibleToApplicant?: boolean;
 }
 
-/** Records a move as the next event of its application. The caller holds the application's row. */
+/** Records a move as the next event of its application, and for longer when an office made it. The caller holds the row. */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<{ sequence: number }> {
   const last = await tx
     .selectFrom('application_events')
@@ -52,6 +53,10 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<{ sequence: 
       visible_to_applicant: event.visibleToApplicant === false ? 0 : 1,
     })
     .execute();
+  const { role, ref } = event.mover;
+  if ((role === 'officer' || role === 'machine') && ref !== undefined) {
+    await record(tx, [{ at: event.at, actor: `${role}:${ref}`, action: `applications.${event.action}`, object: event.applicationId }]);
+  }
   return { sequence };
 }
 

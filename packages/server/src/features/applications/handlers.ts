@@ -4,7 +4,8 @@ import type { Tx } from '../../db/index.js';
 import type { HandlersOf } from '../../handlers.js';
 import { problem } from '../../problems.js';
 import { reply } from '../../reply.js';
-import { readPage, toPage } from '../paging.js';
+import { noteAccess } from '../audit.js';
+import { positionOf, readPage, toPage } from '../paging.js';
 import { allowedTo, applicantMover, ownerOf } from './access.js';
 import { checkContent, findOffered, requireVersion, textAnswer } from './check.js';
 import { listEvents } from './events.js';
@@ -44,11 +45,14 @@ export const applications = {
     const filters = { status: query.status, serviceId: query.serviceId };
     const page = readPage(query, filters);
     const rows = await listOwned(ctx.db.read, ownerOf(ctx.principal), { statuses: query.status, serviceId: query.serviceId, page });
+    await noteAccess(ctx, ...rows.slice(0, page.limit).map((row) => row.id));
     return toPage(rows, page, filters, { item: (row) => toApplication(row, allowedTo(ctx.principal, row)), keys: (row) => [row.submitted_at, row.id] });
   },
 
   async 'applications.get'({ path }, ctx) {
-    return shown(ctx, found(await readOwned(ctx.db.read, ownerOf(ctx.principal), path.applicationId)));
+    const row = found(await readOwned(ctx.db.read, ownerOf(ctx.principal), path.applicationId));
+    await noteAccess(ctx, row.id);
+    return shown(ctx, row);
   },
 
   async 'applications.correct'({ path, body }, ctx) {
@@ -84,7 +88,7 @@ export const applications = {
   async 'applications.listEvents'({ path, query }, ctx) {
     const row = found(await readOwned(ctx.db.read, ownerOf(ctx.principal), path.applicationId));
     const page = readPage(query, row.id);
-    const after = Number(page.after[0] ?? 0);
+    const after = positionOf(page);
     const events = await listEvents(ctx.db.read, row.id, { audience: 'applicant', after, limit: page.limit + 1 });
     return toPage(events, page, row.id, { item: (event) => event, keys: (event) => [String(event.sequence)] });
   },

@@ -10,7 +10,7 @@ import { previewNumber } from '../documents/number.js';
 import { documentTag, toDocument } from '../documents/shape.js';
 import { readDocument, revoke } from '../documents/store.js';
 import { openClean } from '../uploads/files.js';
-import { noteAccess } from '../audit.js';
+import { noteAccess, recordRequest } from '../audit.js';
 import { readPage, refuseIdentifiers, toPage } from '../paging.js';
 import { decides, deskUser, isHead, type DeskUser } from './access.js';
 import { act, prepare } from './act.js';
@@ -49,7 +49,7 @@ export const desk = {
   async 'desk.get'({ path }, ctx) {
     const user = deskUser(ctx.principal);
     const row = await readAtDesk(ctx.db.read, user.office, path.applicationId);
-    if (row !== undefined) noteAccess(ctx, row.id);
+    if (row !== undefined) await noteAccess(ctx, row.id);
     return shown(ctx, ctx.db.read, user, row);
   },
 
@@ -61,6 +61,7 @@ export const desk = {
       ctx.requireRevision(row.revision);
       if (row.ended_at !== null) throw problem('action_not_allowed');
       await claim(tx, row.id, user, ctx.clock().toISOString());
+      await recordRequest(tx, ctx, row.id);
       return shown(ctx, tx, user, await readAtDesk(tx, user.office, row.id));
     });
   },
@@ -71,6 +72,7 @@ export const desk = {
       const row = await lockAtDesk(tx, ctx.db, user.office, path.applicationId);
       if (row === undefined) throw problem('not_found');
       await release(tx, row.id, user);
+      await recordRequest(tx, ctx, row.id);
       return shown(ctx, tx, user, await readAtDesk(tx, user.office, row.id));
     });
   },
@@ -101,7 +103,7 @@ export const desk = {
     const row = await readAtDesk(ctx.db.read, user.office, path.applicationId);
     const upload = row === undefined ? undefined : await openClean(ctx, row.id, path.uploadId);
     if (upload === undefined) throw problem('not_found');
-    noteAccess(ctx, path.uploadId);
+    await noteAccess(ctx, path.uploadId);
     return file(upload.content, { mediaType: upload.mediaType, name: upload.name });
   },
 
@@ -115,6 +117,7 @@ export const desk = {
       if (!isHead(user)) throw problem('action_not_allowed');
       const at = ctx.clock().toISOString();
       if (!(await revoke(tx, row.id, { at, by: user.accountId, reason: body.reason }))) throw problem('already_revoked');
+      await recordRequest(tx, ctx, row.id);
       const revoked = { ...row, revoked_at: at, revoke_reason: body.reason };
       return reply(200, toDocument(revoked), { etag: documentTag(revoked) });
     });

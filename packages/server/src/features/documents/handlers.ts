@@ -26,7 +26,7 @@ export const documents = {
     const row = await own(ctx, path.documentId);
     const content = await readContent(ctx.db.read, row.id);
     if (content === undefined || content.length === 0) throw problem('not_found');
-    if (ctx.principal.kind === 'officer') noteAccess(ctx, row.id);
+    await noteAccess(ctx, row.id);
     return file(content, { mediaType: 'application/pdf', name: `${row.service_id}-${row.number.replaceAll('/', '-')}.pdf` });
   },
 

@@ -5,7 +5,7 @@ import type { HandlersOf } from '../../handlers.js';
 import { problem } from '../../problems.js';
 import { reply } from '../../reply.js';
 import { sha256 } from '../../secrets.js';
-import { readPage, toPage } from '../paging.js';
+import { positionOf, readPage, toPage } from '../paging.js';
 
 const headers = { etag: `"g${sha256(JSON.stringify(known)).slice(0, 20)}"`, 'cache-control': 'public, max-age=3600' };
 
@@ -18,7 +18,7 @@ export const regions = {
       .filter((region) => query.level === undefined || region.level === query.level)
       .filter((region) => query.parent === undefined || region.parentCode === query.parent);
     const found = query.query === undefined ? within : searchRegions(within, query.query);
-    const at = Number(page.after[0] ?? 0);
+    const at = positionOf(page);
     const shown = found.slice(at, at + page.limit + 1);
     const end = String(at + Math.min(shown.length, page.limit));
     return reply(200, toPage(shown, page, filters, { item: toRegion, keys: () => [end] }), headers);

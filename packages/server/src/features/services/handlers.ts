@@ -3,7 +3,7 @@ import type { components } from '@e-sewaka/contract';
 import type { HandlersOf } from '../../handlers.js';
 import { problem } from '../../problems.js';
 import { reply } from '../../reply.js';
-import { readPage, refuseIdentifiers, toPage } from '../paging.js';
+import { positionOf, readPage, refuseIdentifiers, toPage } from '../paging.js';
 import { catalogTag, isOffered } from './offered.js';
 
 const cacheControl = 'public, max-age=60';
@@ -20,7 +20,7 @@ export const services = {
       .filter((service) => query.village === undefined || (village !== undefined && isOffered(service, village)))
       .filter((service) => query.category === undefined || service.category === query.category);
     const found = query.query === undefined ? offered : search(offered, query.query);
-    const at = Number(page.after[0] ?? 0);
+    const at = positionOf(page);
     const shown = found.slice(at, at + page.limit + 1);
     const end = String(at + Math.min(shown.length, page.limit));
     const answer = toPage(shown, page, filters, { item: toSummary, keys: () => [end] });

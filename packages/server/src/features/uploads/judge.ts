@@ -61,7 +61,7 @@ function toRow(arrived: Arrived, found: Inspection, now: Date): UploadsTable {
   return {
     id: arrived.id,
     name: cleanLine(arrived.name).replace(/[\\/]/g, '_').slice(0, 255) || 'berkas',
-    declared_type: arrived.declaredType?.slice(0, 100) ?? null,
+    declared_type: arrived.declaredType === undefined ? null : cleanLine(arrived.declaredType).slice(0, 100),
     media_type: clean?.mediaType ?? null,
     size: arrived.size,
     sha256: clean === undefined ? null : sha256(clean.clean),

@@ -4,7 +4,7 @@ import type { HandlersOf } from '../../handlers.js';
 import { problem } from '../../problems.js';
 import { reply } from '../../reply.js';
 import { sha256 } from '../../secrets.js';
-import { readPage, toPage } from '../paging.js';
+import { positionOf, readPage, toPage } from '../paging.js';
 
 const tags = new WeakMap<readonly Village[], string>();
 
@@ -23,7 +23,7 @@ export const villages = {
     const page = readPage(query, filters);
     const within = known.filter((village) => query.district === undefined || village.districtCode === query.district);
     const found = query.query === undefined ? within : searchRegions(within, query.query);
-    const at = Number(page.after[0] ?? 0);
+    const at = positionOf(page);
     const shown = found.slice(at, at + page.limit + 1);
     const end = String(at + Math.min(shown.length, page.limit));
     return reply(200, toPage(shown, page, filters, { item: (village) => village, keys: () => [end] }), headersFor(known));
