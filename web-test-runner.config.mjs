@@ -1,36 +1,18 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
+import { launchers } from './tools/browsers/launchers.mjs';
 
-const browser = process.env.CHROME_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-const asRoot = process.getuid?.() === 0 || process.env.CI;
-
-/** Elements run in a real Chromium, from their sources. */
+/** Elements run in real browsers, from their sources; `node tools/elements.mjs` says in which. */
 export default {
   files: process.env.WTR_FILES ?? 'packages/components/src/**/*.test.ts',
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   nodeResolve: { exportConditions: ['e-sewaka-source', 'browser'] },
   concurrency: 1,
+  concurrentBrowsers: 2,
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
   ],
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        ...(browser ? { executablePath: browser } : {}),
-        args: [
-          ...(asRoot ? ['--no-sandbox'] : []),
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      },
-    }),
-  ],
+  browsers: launchers(),
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 180_000,
   browserStartTimeout: 120_000,

@@ -3,6 +3,7 @@ import './node-version.mjs';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { countByBrowser } from './browsers/progress.mjs';
 import { bin, root, runNode } from './run.mjs';
 
 const artefacts = join(root, '.artefacts');
@@ -34,7 +35,7 @@ const steps = [
   { name: 'packages are ready to publish', run: () => runNode(tool('check-packages.mjs')) },
   { name: 'rules, catalogue, tools', run: () => vitest('rules'), count: () => vitestCount('rules') },
   { name: 'server and SDK', run: () => vitest('server'), count: () => vitestCount('server') },
-  { name: 'elements', run: () => runNode(bin('@web/test-runner', 'wtr'), ['--config', 'web-test-runner.config.mjs'], { echo: true }), count: elementsCount },
+  { name: 'elements', run: () => runNode(tool('elements.mjs'), [], { echo: true }), count: elementsCount },
   { name: 'stories', run: () => vitest('stories'), count: () => vitestCount('stories') },
   { name: 'journeys', run: () => vitest('journeys'), count: () => vitestCount('journeys') },
 ];
@@ -46,14 +47,9 @@ function vitestCount(project) {
   return { passed: numPassedTests, failed: numFailedTests || (success ? 0 : Math.max(1, numFailedTestSuites)) };
 }
 
-/** The test runner's last progress line per browser: `…| 3 passed, 0 failed`. */
 function elementsCount({ code, output }) {
-  const last = new Map();
-  for (const [, browser, passed, failed] of output.matchAll(/^\s*(\S+):\s+\|.*\|\s+\d+\/\d+ test files \| (\d+) passed, (\d+) failed/gm)) {
-    last.set(browser, { passed: Number(passed), failed: Number(failed) });
-  }
   const sum = { passed: 0, failed: 0 };
-  for (const { passed, failed } of last.values()) {
+  for (const { passed, failed } of countByBrowser(output).values()) {
     sum.passed += passed;
     sum.failed += failed;
   }

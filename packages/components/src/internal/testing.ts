@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import type { Client } from './client.js';
 import type { SewakaElement } from './element.js';
 
@@ -37,6 +38,11 @@ export async function expectAccessible(element: HTMLElement): Promise<void> {
   const moving = [...document.getAnimations(), ...(element.shadowRoot?.getAnimations() ?? [])];
   await Promise.allSettled(moving.map((animation) => animation.finished));
   await expect(element).to.be.accessible();
+}
+
+/** Gives the page another size, except in WebKit: its driver cannot, so its window has a desk's size throughout. */
+export async function resize(width: number, height: number): Promise<void> {
+  if (/Chrome|Firefox/.test(navigator.userAgent)) await setViewport({ width, height });
 }
 
 /** Removes everything tests have put on the page. */

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Client } from '../../internal/client.js';
 import type { DeskEvent } from '../../internal/client-desk.js';
 import { deskClient, sampleCase } from '../../internal/sample-desk.js';
 import { Feed, refusal } from '../../internal/sample-tracking.js';
-import { clearPage, expectAccessible, mount, settled, wordsOf } from '../../internal/testing.js';
+import { clearPage, expectAccessible, mount, resize, settled, wordsOf } from '../../internal/testing.js';
 import type { OfficerDesk } from './index.js';
 import './index.js';
 
@@ -30,8 +30,8 @@ async function opened(client: Client = deskClient()): Promise<OfficerDesk> {
 }
 
 describe('sewaka-officer-desk', () => {
-  before(() => setViewport({ width: 1280, height: 800 }));
-  after(() => setViewport({ width: 800, height: 600 }));
+  before(() => resize(1280, 800));
+  after(() => resize(800, 600));
   beforeEach(() => localStorage.clear());
   afterEach(clearPage);
 

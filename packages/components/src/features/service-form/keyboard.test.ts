@@ -3,6 +3,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import { clearPage } from '../../internal/testing.js';
 import { drive, until, type Driver } from './driving.js';
 
+// Only Chromium's driver knows the key by its name.
+const space = ' ';
+
 async function type(words: string): Promise<void> {
   await sendKeys({ type: words });
 }
@@ -41,7 +44,7 @@ describe('a service form by keyboard alone', () => {
     await press('Enter');
     await page('Tempat tinggal');
     await tabTo(driver, '[name=tenure]');
-    await press('Space', 'Tab');
+    await press(space, 'Tab');
     await type('Kerja');
     await press('Enter');
     await page('Dokumen pendukung');
@@ -55,7 +58,7 @@ describe('a service form by keyboard alone', () => {
     await press('Enter');
     await page('Data pribadi dan pernyataan');
     await tabTo(driver, '[name=declaration]');
-    await press('Space');
+    await press(space);
     await tabTo(driver, 'form .button');
     await press('Enter');
     await page('Periksa jawaban Anda sebelum mengajukan');
