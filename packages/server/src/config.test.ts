@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadConfig } from './config.js';
+import { openDatabase } from './db/index.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'sewaka-config-'));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -25,6 +26,16 @@ describe('loadConfig', () => {
     expect(first.length).toBeGreaterThanOrEqual(43);
     expect(load({}).secret).toBe(first);
     expect(statSync(join(directory, 'secret')).mode & 0o077).toBe(0);
+  });
+
+  it('lets nobody else read the database, also in a folder that was there before', async () => {
+    const open = join(directory, 'open');
+    mkdirSync(open, { mode: 0o755 });
+    const db = await openDatabase({ dataDirectory: open });
+    const modes = readdirSync(open).map((name) => [name, statSync(join(open, name)).mode & 0o077]);
+    await db.close();
+    expect(modes.length).toBeGreaterThan(1);
+    expect(modes.filter(([, mode]) => mode !== 0)).toEqual([]);
   });
 
   it.each([

@@ -164,7 +164,7 @@ async function deliver(
   if (result instanceof EventReply) {
     const leave = streams.take(subjectOf(ctx.principal), ctx.request.network);
     hijack(reply);
-    await sendEvents(reply.raw, result.events, ctx.request.signal).finally(leave);
+    await sendEvents(reply.raw, result.events, ctx.request.signal, () => mayStillListen(ctx)).finally(leave);
     return undefined;
   }
   if (result instanceof RawReply) {
@@ -173,6 +173,12 @@ async function deliver(
     return undefined;
   }
   return send(request, reply, toAnswer(operation, result), false);
+}
+
+/** A stream outlives the request that opened it, but not the session or token it was opened with. */
+async function mayStillListen({ principal, sessions, clock }: Context): Promise<boolean> {
+  if (principal.kind === 'guest') return true;
+  return 'sessionId' in principal ? sessions.holds(principal.sessionId) : principal.expiresAt > clock().toISOString();
 }
 
 /** Takes the socket from Fastify; headers that hooks have set still go out. */

@@ -27,6 +27,8 @@ export interface Sessions {
   issue(tx: Tx, holder: SessionHolder): Promise<IssuedToken>;
   /** Who holds this token; undefined when it is unknown, idle too long or expired. Counts as use. */
   find(token: string): Promise<Applicant | Resident | Officer | undefined>;
+  /** Whether a session still holds; does not count as use. */
+  holds(sessionId: string): Promise<boolean>;
   remove(tx: Tx, sessionId: string): Promise<void>;
 }
 
@@ -87,6 +89,17 @@ export function createSessions(parts: { readonly db: Db; readonly clock: Clock }
       if (row === undefined) return undefined;
       await touch(row, now);
       return toPrincipal(row);
+    },
+    async holds(sessionId) {
+      const now = clock();
+      const row = await db.read
+        .selectFrom('sessions')
+        .select('id')
+        .where('id', '=', sessionId)
+        .where('expires_at', '>', now.toISOString())
+        .where('last_used_at', '>', plusMinutes(now, -idleMinutes))
+        .executeTakeFirst();
+      return row !== undefined;
     },
     async remove(tx, sessionId) {
       await tx.deleteFrom('sessions').where('id', '=', sessionId).execute();

@@ -85,6 +85,23 @@ describe.each(engines)('hostile input on $name', (engine) => {
     }
   }, 180_000);
 
+  it('in cursors never breaks anything', async () => {
+    const filed = await fileOne(bench, bench.people[0] ?? expect.fail('nobody lives here'));
+    const cursor = (filters: unknown, keys: unknown): string => Buffer.from(JSON.stringify([JSON.stringify(filters), keys])).toString('base64url');
+    const keys = [['abc'], ['99999999999999'], ['1.5'], ['-1'], ['1e30'], ['NaN'], ['\u0000'], ['2026-01-01', '\u0000'], ['\ud800', 'x'], [null], [{}], 'x', null];
+    for (const key of keys) {
+      const answers = [
+        await bench.call('GET', `/v1/applications/${filed.id}/events?cursor=${cursor(filed.id, key)}`, { token: filed.accessToken }),
+        await bench.call('GET', `/v1/applications?cursor=${cursor({}, key)}`, { token: filed.accessToken }),
+        await bench.call('GET', `/v1/desk/applications?cursor=${cursor({}, key)}`, { cookie: as[1]?.cookie ?? '' }),
+        await bench.call('GET', `/v1/villages?cursor=${cursor({}, key)}`),
+        await bench.call('GET', `/v1/services?cursor=${cursor({}, key)}`),
+      ];
+      expect(answers.map((answer) => answer.statusCode).filter((status) => status >= 500), JSON.stringify(key)).toEqual([]);
+      expect(answers[0]?.json()).toMatchObject({ status: 400, code: 'invalid_cursor' });
+    }
+  });
+
   async function counts() {
     const count = async (table: 'applications' | 'application_events'): Promise<number> =>
       Number((await bench.test.db.read.selectFrom(table).select((row) => row.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);

@@ -71,6 +71,26 @@ describe.each(engines)('an application from filing to verification on $name', (e
     expect((await bench.call('PUT', url, { token: filed.accessToken, body: other, ifMatch: '"r3"' })).json()).toMatchObject({ code: 'not_editable' });
   });
 
+  it('is compared with the registry again when a correction names somebody else', async () => {
+    const [one, other] = [bench.people[0], bench.people[4]];
+    if (one === undefined || other === undefined) throw new Error('nobody lives here');
+    const filed = await fileOne(bench, one);
+    const cookie = await bench.officer(home, 'operator');
+    const seen = async () => (await bench.call('GET', `/v1/desk/applications/${filed.id}`, { cookie })).json<{ registryMatch: string }>().registryMatch;
+    const owner = async () =>
+      (await bench.test.db.read.selectFrom('applications').select(['resident_ref', 'applicant_nik_hash']).where('id', '=', filed.id).executeTakeFirstOrThrow());
+    const first = await owner();
+    expect([await seen(), first.resident_ref]).toEqual(['match', first.applicant_nik_hash]);
+    await step(bench, cookie, filed, 1, { action: 'request_correction', note: 'Foto buram.' });
+    const { answers, documents } = submissionFor(bench, one);
+    const body = { answers: { ...answers, nik: other.nik, fullName: 'Bukan Dia' }, documents };
+    const corrected = await bench.call('PUT', `/v1/applications/${filed.id}/answers`, { token: filed.accessToken, body, ifMatch: '"r2"' });
+    expect([corrected.statusCode, corrected.body]).toMatchObject([200, expect.any(String)]);
+    const second = await owner();
+    expect([await seen(), second.resident_ref]).toEqual(['mismatch', null]);
+    expect(second.applicant_nik_hash).not.toBe(first.applicant_nik_hash);
+  });
+
   it('is withdrawn once, however often the request is repeated', async () => {
     const filed = await fileOne(bench, person());
     const url = `/v1/applications/${filed.id}/withdrawal`;

@@ -44,11 +44,12 @@ const oneLine = (text: string): string => text.replaceAll(/[\r\n]/g, ' ');
 export const formatEvent = ({ event, id, data }: ServerEvent): string =>
   `${id === undefined ? '' : `id: ${oneLine(id)}\n`}event: ${oneLine(event)}\ndata: ${JSON.stringify(data)}\n\n`;
 
-/** Writes events until the iterable ends or `signal` aborts; a heartbeat shows that the line lives. */
+/** Writes events until the iterable ends, `signal` aborts or the listener may no longer listen; a heartbeat shows that the line lives. */
 export async function sendEvents(
   response: ServerResponse,
   events: AsyncIterable<ServerEvent>,
   signal: AbortSignal,
+  mayListen: () => Promise<boolean>,
 ): Promise<void> {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
@@ -56,10 +57,14 @@ export async function sendEvents(
     'x-accel-buffering': 'no',
   });
   response.write(`retry: ${retryMilliseconds}\n\n`);
-  const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMilliseconds);
+  const beat = async (): Promise<void> => {
+    if (!(await mayListen().catch(() => false))) response.end();
+    else if (!response.writableEnded) response.write(': still here\n\n');
+  };
+  const heartbeat = setInterval(() => void beat(), heartbeatMilliseconds);
   try {
     for await (const event of events) {
-      if (signal.aborted) break;
+      if (signal.aborted || !(await mayListen())) break;
       if (!response.write(formatEvent(event))) await drained(response, signal);
     }
   } finally {

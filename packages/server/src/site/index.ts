@@ -2,6 +2,7 @@ import { document } from '@e-sewaka/contract/document';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sessionCookie } from '../auth/authenticate.js';
+import type { Config } from '../config.js';
 import type { App } from '../context.js';
 import { pageHeaders, policyFor } from '../http/page-headers.js';
 import { refuseUnknown } from '../http/refusals.js';
@@ -25,7 +26,7 @@ const verificationCode = /^[A-Za-z0-9_-]{4,80}$/;
 export async function addSite(server: FastifyInstance, app: App, sites: Sites): Promise<void> {
   addPages(server, app, sites);
   addInbox(server, app);
-  await addFiles(server, app.config.dataDirectory);
+  await addFiles(server, app.config);
   await addReleases(server, app.config.dataDirectory);
   server.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/v1/') && !request.url.startsWith('/cdn/');
@@ -91,7 +92,7 @@ async function addReleases(server: FastifyInstance, dataDirectory: string): Prom
   });
 }
 
-async function addFiles(server: FastifyInstance, dataDirectory: string): Promise<void> {
+async function addFiles(server: FastifyInstance, { dataDirectory, demo }: Pick<Config, 'dataDirectory' | 'demo'>): Promise<void> {
   let decorateReply = true;
   const serve = async (
     place: keyof typeof places,
@@ -116,11 +117,13 @@ async function addFiles(server: FastifyInstance, dataDirectory: string): Promise
     reply.header('cache-control', hashed.test(path) ? oneYear : 'public, max-age=300, must-revalidate');
   });
   await serve('apiReference', '/docs/assets/', (reply) => void reply.header('cache-control', 'public, max-age=86400'));
-  await serve(
-    'storybook',
-    '/storybook/',
-    (reply) => void reply.header('cache-control', lookAgain).header('content-security-policy', storybookPolicy),
-  );
+  // Its policy lets script be written inline: not beside a real desk.
+  if (demo)
+    await serve(
+      'storybook',
+      '/storybook/',
+      (reply) => void reply.header('cache-control', lookAgain).header('content-security-policy', storybookPolicy),
+    );
   await serve('demo', '/', (reply, path) => {
     reply.header('cache-control', lookAgain);
     if (path.endsWith('.html'))

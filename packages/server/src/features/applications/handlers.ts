@@ -7,7 +7,7 @@ import { reply } from '../../reply.js';
 import { noteAccess } from '../audit.js';
 import { positionOf, readPage, toPage } from '../paging.js';
 import { allowedTo, applicantMover, ownerOf } from './access.js';
-import { checkContent, findOffered, requireVersion, textAnswer } from './check.js';
+import { checkContent, findOffered, requireVersion } from './check.js';
 import { listEvents } from './events.js';
 import { attachFiles, namedFiles } from './files.js';
 import { move } from './moves.js';
@@ -15,7 +15,7 @@ import type { ApplicationRow } from './row.js';
 import { etagOf, toApplication } from './shape.js';
 import { promisedAfterCorrection, serviceOf } from './stages.js';
 import { listOwned, lockOwned, readApplication, readOwned, readyUploads } from './store.js';
-import { file, matchApplicant } from './submit.js';
+import { file, identityOf, matchApplicant } from './submit.js';
 
 /** The operations of the applicant: filing, reading, correcting and withdrawing. */
 export const applications = {
@@ -56,6 +56,9 @@ export const applications = {
   },
 
   async 'applications.correct'({ path, body }, ctx) {
+    const before = found(await readOwned(ctx.db.read, ownerOf(ctx.principal), path.applicationId));
+    const claim = { serviceId: before.service_id, answers: body.answers };
+    const identity = identityOf(ctx, claim, await matchApplicant(ctx, claim), before);
     const row = await change(ctx, path.applicationId, isCorrected(body), async (tx, kept) => {
       if (!allowedTo(ctx.principal, kept).includes('correct')) throw problem('not_editable');
       const service = serviceOf(ctx, kept);
@@ -67,7 +70,7 @@ export const applications = {
       const corrected = {
         answers: JSON.stringify(body.answers),
         documents: JSON.stringify(body.documents),
-        applicant_name: textAnswer(body.answers, service.applicant.name) ?? '',
+        ...identity,
         service_version: service.version,
         correction: null,
         due_on: promisedAfterCorrection(service, kept, now),

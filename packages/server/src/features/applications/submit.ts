@@ -20,6 +20,9 @@ import { firstStage, officeOf, postFor, promisedOn, stageDueOn } from './stages.
 /** What filing needs to know: the server's parts, who files, and from which site. */
 export type Filing = App & Pick<Context, 'principal'> & { readonly request: Pick<RequestFacts, 'siteKey'> };
 
+/** Answers, and the service whose rules say which of them name the applicant. */
+export type Claim = Pick<Submission, 'serviceId' | 'answers'>;
+
 /** A filed application and the code that opens it, which is never to be seen again. */
 export interface Filed {
   readonly row: ApplicationsTable;
@@ -27,7 +30,7 @@ export interface Filed {
 }
 
 /** Compares who the applicant says to be with the registry; nothing of it is told to the applicant. */
-export async function matchApplicant(ctx: Pick<App, 'catalog' | 'db'>, submission: Submission): Promise<RegistryMatch> {
+export async function matchApplicant(ctx: Pick<App, 'catalog' | 'db'>, submission: Claim): Promise<RegistryMatch> {
   const named = ctx.catalog.get(submission.serviceId)?.applicant;
   const [nik, kk, bornOn] = [named?.nik, named?.kk, named?.bornOn].map((name) => textAnswer(submission.answers, name));
   return compareClaim(databaseRegistry(ctx.db), {
@@ -35,6 +38,29 @@ export async function matchApplicant(ctx: Pick<App, 'catalog' | 'db'>, submissio
     ...(kk === undefined ? {} : { kk }),
     ...(bornOn === undefined ? {} : { bornOn }),
   });
+}
+
+/**
+ * Who the applicant says to be, and what the registry says to it: told anew with every set of answers. With another NIK
+ * it is no longer in the list of whoever it was matched to before.
+ */
+export function identityOf(
+  ctx: Pick<Context, 'catalog' | 'secrets' | 'principal'>,
+  { serviceId, answers }: Claim,
+  registryMatch: RegistryMatch,
+  before?: Pick<ApplicationsTable, 'applicant_nik_hash' | 'resident_ref'>,
+): Pick<ApplicationsTable, 'applicant_name' | 'applicant_nik_hash' | 'resident_ref' | 'registry_match'> {
+  const named = ctx.catalog.get(serviceId)?.applicant;
+  const nik = textAnswer(answers, named?.nik);
+  const nikRef = nik === undefined ? null : residentRef(ctx, nik);
+  const matched = registryMatch === 'match' ? nikRef : null;
+  const kept = before?.applicant_nik_hash === nikRef ? before.resident_ref : null;
+  return {
+    applicant_name: textAnswer(answers, named?.name) ?? '',
+    applicant_nik_hash: nikRef,
+    resident_ref: ctx.principal.kind === 'resident' ? ctx.principal.residentRef : (kept ?? matched),
+    registry_match: registryMatch,
+  };
 }
 
 /** Files an application: everything it is made of is stored in `tx`, or nothing is. */
@@ -86,8 +112,6 @@ function toRow(
   const { principal } = ctx;
   const now = ctx.clock();
   const stage = firstStage(service);
-  const nik = textAnswer(submission.answers, service.applicant.nik);
-  const nikRef = nik === undefined ? null : residentRef(ctx, nik);
   const code = trackingHash(ctx, made.trackingCode);
   return {
     id: newId('app'),
@@ -110,12 +134,9 @@ function toRow(
     locale: submission.locale ?? 'id',
     correction: null,
     rejection: null,
-    applicant_name: textAnswer(submission.answers, service.applicant.name) ?? '',
-    applicant_nik_hash: nikRef,
-    resident_ref: principal.kind === 'resident' ? principal.residentRef : registryMatch === 'match' ? nikRef : null,
+    ...identityOf(ctx, submission, registryMatch),
     machine_client: principal.kind === 'machine' ? principal.clientId : null,
     site_id: ctx.request.siteKey ?? null,
-    registry_match: registryMatch,
     letter_number: null,
     letter_sequence: null,
     document_id: null,

@@ -92,6 +92,16 @@ describe.each(engines)('tracking on $name', (engine) => {
     stream.leave();
   });
 
+  it('stops telling an officer who has signed out', async () => {
+    const cookie = await bench.officer(home, 'operator');
+    const stream = await read(await fetch(`${url}/v1/desk/stream`, { headers: { cookie: `sewaka_session=${cookie}` } }));
+    await stream.until('retry');
+    expect((await bench.call('DELETE', '/v1/session', { cookie })).statusCode).toBe(204);
+    const filed = await fileOne(bench, person());
+    await stream.ended();
+    expect(stream.text()).not.toContain(filed.id);
+  });
+
   async function listen(token: string, lastEventId?: string) {
     const headers = { authorization: `Bearer ${token}`, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) };
     return read(await fetch(`${url}/v1/tracking/stream`, { headers }));

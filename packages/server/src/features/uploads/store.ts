@@ -1,5 +1,7 @@
 import type { Reader, Tx, UploadsTable } from '../../db/index.js';
 
+const atOnce = 500;
+
 /** Reads what is known of an upload whose file is whole. */
 export async function readUpload(reader: Reader, id: string): Promise<UploadsTable | undefined> {
   return reader.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirst();
@@ -34,7 +36,12 @@ export async function listExpired(reader: Reader, now: string, limit: number): P
 
 /** Which of these uploads are recorded. */
 export async function knownUploads(reader: Reader, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await reader.selectFrom('uploads').select('id').where('id', 'in', ids).execute();
-  return new Set(rows.map((row) => row.id));
+  const known = new Set<string>();
+  // A statement takes only so many values, and a folder may hold more files.
+  for (let at = 0; at < ids.length; at += atOnce) {
+    const some = ids.slice(at, at + atOnce);
+    const rows = await reader.selectFrom('uploads').select('id').where('id', 'in', some).execute();
+    for (const row of rows) known.add(row.id);
+  }
+  return known;
 }

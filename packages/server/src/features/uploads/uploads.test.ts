@@ -87,6 +87,15 @@ describe.each(engines)('uploads over HTTP on $name', (engine) => {
     expect((await bench.call('GET', file, { cookie: await bench.officer(elsewhere, 'operator') })).statusCode).toBe(404);
   });
 
+  it('are judged whatever the browser called them', async () => {
+    for (const odd of [`filename ${btoa('a\0b.jpg')},filetype ${btoa('image/\0jpeg')}`, `filename ${btoa('\xff\xed\xa0\x80')},filetype ${btoa('\xff')}`]) {
+      const begun = await fetch(`${url}/v1/uploads`, { method: 'POST', headers: { ...tus, 'upload-length': String(photo.length), 'upload-metadata': odd } });
+      const place = begun.headers.get('location') ?? expect.fail('no place');
+      await append(place, 0, photo);
+      expect(await state(place)).toMatchObject({ state: 'clean' });
+    }
+  });
+
   it('can be thrown away', async () => {
     const place = await send(photo);
     expect((await fetch(url + place, { method: 'DELETE', headers: tus })).status).toBe(204);
