@@ -32,3 +32,12 @@ export const EnglishInside: StoryObj = {
 export const DarkInside: StoryObj = { args: { theme: 'dark' } };
 export const HighContrastInside: StoryObj = { args: { contrast: 'more' } };
 export const CompactInside: StoryObj = { args: { density: 'compact' } };
+
+/** A village's own colours: every other shade is computed from these two; colours that are not legible are refused. */
+export const VillageColours: StoryObj = {
+  render: () =>
+    html`<sewaka-provider .client=${client} primary="#7a1f5c" accent="#8a4b00"><sewaka-status-tracker .accessToken=${'contoh'}></sewaka-status-tracker></sewaka-provider>`,
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('sewaka-provider')?.style.getPropertyValue('--sewaka-primary-color')).toContain('#7a1f5c');
+  },
+};

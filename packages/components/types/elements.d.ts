@@ -40,6 +40,8 @@ export interface SewakaElements {
       'heading-level'?: DocumentVerify['headingLevel'] | undefined;
       /** Language of this widget: `id`, `en` or `ban`; absent follows the provider, then the page's `lang`. */
       locale?: DocumentVerify['locale'] | undefined;
+      /** The page's own heading names this widget already: leaves out the widget's name and introduction. */
+      untitled?: DocumentVerify['untitled'] | undefined;
       /** A client to use instead of the provider's. */
       client?: DocumentVerify['client'] | undefined;
       /** Level of the widget's first heading, 1 to 6; default 2. */
@@ -62,6 +64,8 @@ export interface SewakaElements {
       locale?: IdLookup['locale'] | undefined;
       /** Page with the status tracker; a plausible tracking code links to it. */
       'track-url'?: IdLookup['trackUrl'] | undefined;
+      /** The page's own heading names this widget already: leaves out the widget's name and introduction. */
+      untitled?: IdLookup['untitled'] | undefined;
       /** Page that verifies letters; a plausible letter number links to it. */
       'verify-url'?: IdLookup['verifyUrl'] | undefined;
       /** A client to use instead of the provider's. */
@@ -122,6 +126,8 @@ export interface SewakaElements {
   'sewaka-provider': {
     element: Provider;
     props: {
+      /** The village's second colour as `#rrggbb`, for small things. */
+      accent?: Provider['accent'] | undefined;
       /** Where the API is; absent takes the script tag's own origin. */
       'base-url'?: Provider['baseUrl'] | undefined;
       /** `more` for stronger contrast. */
@@ -130,6 +136,8 @@ export interface SewakaElements {
       density?: Provider['density'] | undefined;
       /** Language: `id`, `en` or `ban`. A person's own choice goes before it. */
       locale?: Provider['locale'] | undefined;
+      /** The village's main colour as `#rrggbb`: links, the main button. All shades, also for dark, are computed from it; 4.5:1 on paper is needed. */
+      primary?: Provider['primary'] | undefined;
       /** Colour scheme: `light`, `dark`, or `auto` for the device's; absent follows the page's `color-scheme`. */
       theme?: Provider['theme'] | undefined;
       /** Where the API is; absent takes the script tag's own origin. */
@@ -138,6 +146,10 @@ export interface SewakaElements {
       client?: Provider['client'] | undefined;
     };
     events: {
+      /**  */
+      'found': Event;
+      /** When a brand colour is refused: `role`, `value`, `ratio` and `nearest`, the shade that would pass. */
+      'sewaka-error': SewakaErrorEvent;
     };
   };
   /** Finds a government service and tells all about it; Start opens the form in place, or follows `service-href`. */
@@ -214,6 +226,8 @@ export interface SewakaElements {
       'heading-level'?: StatusTracker['headingLevel'] | undefined;
       /** Language of this widget: `id`, `en` or `ban`; absent follows the provider, then the page's `lang`. */
       locale?: StatusTracker['locale'] | undefined;
+      /** The page's own heading names this widget already: leaves out the widget's name and introduction. */
+      untitled?: StatusTracker['untitled'] | undefined;
       /** Address of the page that verifies letters; default `/embed/document-verify` of the API's origin. */
       'verify-url'?: StatusTracker['verifyUrl'] | undefined;
       /** Token of a submission just made on this page: opens the tracker without asking. */

@@ -50,6 +50,21 @@ export class SewakaErrorEvent extends Event {
   }
 }
 
+/** Fired by a provider whose brand colour is not taken; `code` is `color_refused` or `color_not_understood`. */
+export class SewakaColorEvent extends SewakaErrorEvent {
+  readonly role: string;
+  readonly value: string;
+  readonly ratio: number | undefined;
+  readonly nearest: string | undefined;
+  constructor({ role, value, ratio, nearest }: { readonly role: string; readonly value: string; readonly ratio?: number; readonly nearest?: string }) {
+    super(ratio === undefined ? 'color_not_understood' : 'color_refused');
+    this.role = role;
+    this.value = value;
+    this.ratio = ratio;
+    this.nearest = nearest;
+  }
+}
+
 /** Fired when a person picks a service; `preventDefault()` keeps the catalogue from opening it itself. */
 export class SewakaSelectEvent extends Event {
   static readonly type = 'sewaka-select';

@@ -7,8 +7,7 @@ export const blocks = css`
     gap: var(--_s3);
     padding: var(--_s4);
     border-radius: var(--_control-radius);
-    border: 1px solid transparent;
-    border-inline-start: 4px solid var(--_primary-color);
+    border: 1px solid color-mix(in srgb, var(--_primary-color) 30%, transparent);
     background: var(--_primary-tint-color);
   }
   .notice > .icon {
@@ -19,21 +18,21 @@ export const blocks = css`
     margin-block-start: var(--_s2);
   }
   .notice.success {
-    border-inline-start-color: var(--_success-color);
+    border-color: color-mix(in srgb, var(--_success-color) 30%, transparent);
     background: var(--_success-tint-color);
   }
   .notice.success > .icon {
     color: var(--_success-color);
   }
   .notice.warning {
-    border-inline-start-color: var(--_warning-color);
+    border-color: color-mix(in srgb, var(--_warning-color) 30%, transparent);
     background: var(--_warning-tint-color);
   }
   .notice.warning > .icon {
     color: var(--_warning-color);
   }
   .notice.danger {
-    border-inline-start-color: var(--_danger-color);
+    border-color: color-mix(in srgb, var(--_danger-color) 30%, transparent);
     background: var(--_danger-tint-color);
   }
   .notice.danger > .icon {

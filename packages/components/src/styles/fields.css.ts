@@ -10,17 +10,19 @@ export const fields = css`
   .field {
     min-inline-size: 0;
     margin: 0;
-    padding: 0;
+    padding: 4px 0;
     border: 0;
-    /* Room for the focus ring, which content-visibility would clip. */
-    padding-inline: 6px;
-    margin-inline: -6px;
-    padding-block: 4px;
   }
   /* Only long pages gain by it; short ones are laid out whole. */
   .fields:has(> :nth-child(15)) > .field {
     content-visibility: auto;
     contain-intrinsic-size: auto 7rem;
+    /* Room for the focus ring, which would be clipped. */
+    padding-inline: 6px;
+  }
+  .fields:has(> :nth-child(15)) > .field.wrong {
+    contain-intrinsic-size: auto 9rem;
+    padding-inline-start: var(--_s4);
   }
   @media print {
     .fields > .field {
@@ -32,7 +34,6 @@ export const fields = css`
   }
   .field.wrong {
     padding-inline-start: var(--_s4);
-    margin-inline-start: 0;
     border-inline-start: 4px solid var(--_danger-color);
   }
   .label,

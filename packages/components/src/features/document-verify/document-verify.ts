@@ -37,10 +37,12 @@ const same = (words: string): Text => ({ id: words, en: words, ban: words });
 export class DocumentVerify extends SewakaElement {
   static override styles = [tokens, base, blocks, controls, fields, pairsStyles, styles];
   static override readonly listens: readonly string[] = ['click', 'submit', 'change'];
-  static override properties: PropertyDeclarations = { ...SewakaElement.properties, code: { type: String } };
+  static override properties: PropertyDeclarations = { ...SewakaElement.properties, code: { type: String }, untitled: { type: Boolean } };
 
   /** Code of a letter, or the content of its QR; without it the page's fragment is read. */
   declare code: string | undefined;
+  /** The page's own heading names this widget already: leaves out the widget's name and introduction. */
+  declare untitled: boolean;
 
   readonly #say = this.use(verifyWords);
   readonly #common = this.use(commonWords);
@@ -57,6 +59,7 @@ export class DocumentVerify extends SewakaElement {
 
   constructor() {
     super();
+    this.untitled = false;
     this.#form.fill({ way: this.#way });
   }
 
@@ -95,14 +98,23 @@ export class DocumentVerify extends SewakaElement {
   }
 
   protected override body(): unknown {
-    const view: VerifyView = { say: this.#say, locale: this.language, level: this.headingLevel };
+    const view: VerifyView = { say: this.#say, locale: this.language, level: this.#level };
     return html`<div class="verify">
-      <header class="stack">
-        ${heading(this.headingLevel, this.#say('title'), undefined, 'title')}
-        <p class="muted" .textContent=${this.#say('intro')}></p>
-      </header>
+      ${this.untitled ? nothing : this.#renderName()}
       ${this.#checked && this.#checked.verdict !== 'failed' ? result(view, this.#checked, this.#file) : this.#renderForm()}
     </div>`;
+  }
+
+  /** Level of the widget's name, which may be the page's own heading above it. */
+  get #level(): number {
+    return this.untitled ? this.headingLevel - 1 : this.headingLevel;
+  }
+
+  #renderName(): unknown {
+    return html`<header class="stack">
+      ${heading(this.headingLevel, this.#say('title'), undefined, 'title')}
+      <p class="muted" .textContent=${this.#say('intro')}></p>
+    </header>`;
   }
 
   #renderForm(): unknown {
@@ -110,7 +122,7 @@ export class DocumentVerify extends SewakaElement {
     const words = this.#words;
     const context = this.#form.context(asked, words);
     return html`<form class="stack-wide" data-form="verify" novalidate aria-busy=${this.#busy ? 'true' : 'false'}>
-      ${errorSummary(this.#form.mistakes(asked, words), this.#form.uid, this.headingLevel + 1, this.#common)} ${this.#renderFailure()} ${this.#renderCamera()}
+      ${errorSummary(this.#form.mistakes(asked, words), this.#form.uid, this.#level + 1, this.#common)} ${this.#renderFailure()} ${this.#renderCamera()}
       <div class="fields">${asked.map((field) => renderField(field, context))}</div>
       <div class="row">${button('check', this.#busy ? this.#say('checking') : this.#say('check'), { look: 'primary', type: 'submit', busy: this.#busy })}</div>
     </form>`;
@@ -235,6 +247,6 @@ export class DocumentVerify extends SewakaElement {
     this.#form.reset();
     this.#form.fill({ way: this.#way });
     this.requestUpdate();
-    void this.focusOn('.title');
+    void this.focusOn(this.untitled ? '.control' : '.title');
   }
 }

@@ -34,6 +34,7 @@ export class IdLookup extends SewakaElement {
   static override properties: PropertyDeclarations = {
     ...SewakaElement.properties,
     kind: { type: String },
+    untitled: { type: Boolean },
     trackUrl: { type: String, attribute: 'track-url' },
     verifyUrl: { type: String, attribute: 'verify-url' },
   };
@@ -44,6 +45,8 @@ export class IdLookup extends SewakaElement {
   declare trackUrl: string | undefined;
   /** Page that verifies letters; a plausible letter number links to it. */
   declare verifyUrl: string | undefined;
+  /** The page's own heading names this widget already: leaves out the widget's name and introduction. */
+  declare untitled: boolean;
 
   readonly #say = this.use(lookupWords);
   readonly #common = this.use(commonWords);
@@ -56,6 +59,11 @@ export class IdLookup extends SewakaElement {
   #busy = false;
   #failure: Failure | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.untitled = false;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -93,10 +101,7 @@ export class IdLookup extends SewakaElement {
     const view = this.#view;
     const own = isLookupKind(this.kind);
     return html`<div class="lookup">
-      <header class="stack">
-        ${heading(this.headingLevel, this.#say(own ? `title_${this.#chosen}` : 'title'), undefined, 'title')}
-        <p class="muted" .textContent=${this.#say('intro')}></p>
-      </header>
+      ${this.untitled ? nothing : this.#renderName(own)}
       <form class="fields" data-form="explain" novalidate autocomplete="off">
         ${own ? nothing : this.#renderKinds()} ${this.#renderInput()}
         <div class="row">${button('explain', this.#say('explain'), { look: 'primary', type: 'submit' })} ${button('clear', this.#say('clear'), { look: 'link' })}</div>
@@ -106,8 +111,15 @@ export class IdLookup extends SewakaElement {
     </div>`;
   }
 
+  #renderName(own: boolean): unknown {
+    return html`<header class="stack">
+      ${heading(this.headingLevel, this.#say(own ? `title_${this.#chosen}` : 'title'), undefined, 'title')}
+      <p class="muted" .textContent=${this.#say('intro')}></p>
+    </header>`;
+  }
+
   get #view(): LookupView {
-    return { say: this.#say, locale: this.language, level: this.headingLevel };
+    return { say: this.#say, locale: this.language, level: this.untitled ? this.headingLevel - 1 : this.headingLevel };
   }
 
   get #words(): FormWords {

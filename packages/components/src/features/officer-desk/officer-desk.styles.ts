@@ -132,6 +132,10 @@ export const styles = css`
     margin: 0;
     font-weight: 600;
   }
+  .pairs > div {
+    min-block-size: 44px;
+    align-content: center;
+  }
   .papers {
     display: grid;
     gap: var(--_s8);
@@ -297,7 +301,7 @@ export const styles = css`
   }
   @container (min-width: 72rem) {
     .zones {
-      grid-template-columns: 19rem minmax(0, 1fr) 18rem;
+      grid-template-columns: 15.5rem minmax(0, 1fr) 15.5rem;
     }
     .zones > .actions {
       grid-column: 3;
@@ -308,6 +312,14 @@ export const styles = css`
     }
     .zones > .inbox {
       grid-row: auto;
+    }
+    .filters {
+      grid-template-columns: 1fr;
+    }
+  }
+  @container (min-width: 90rem) {
+    .zones {
+      grid-template-columns: 18rem minmax(0, 1fr) 17rem;
     }
     .papers {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -1,14 +1,25 @@
 import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Client } from '../../internal/client.js';
+import { SewakaColorEvent } from '../../internal/events.js';
 import { pageSettings, SettingsStore, type Scheme, type SettingsHolder } from '../../internal/settings.js';
 import { parseLocale } from '../../internal/text.js';
 import { version } from '../../internal/version.js';
+import { isRefusal, reasonOf, shadesOf, type BrandRole, type Shades } from './brand.js';
+
+const brandProperties: Readonly<Record<BrandRole, readonly string[]>> = {
+  primary: ['primary-color', 'primary-hover-color', 'primary-on-color', 'primary-tint-color'],
+  accent: ['accent-color'],
+};
 
 function parseScheme(value: string | undefined): Scheme | undefined {
   return value === 'light' || value === 'dark' || value === 'auto' ? value : undefined;
 }
 
-/** Server, language and look for every widget it contains. Renders nothing of its own. */
+/**
+ * Server, language and look for every widget it contains. Renders nothing of its own.
+ *
+ * @fires sewaka-error - When a brand colour is refused: `role`, `value`, `ratio` and `nearest`, the shade that would pass.
+ */
 export class Provider extends ReactiveElement implements SettingsHolder {
   static readonly version = version;
   static override properties: PropertyDeclarations = {
@@ -17,6 +28,8 @@ export class Provider extends ReactiveElement implements SettingsHolder {
     theme: { type: String },
     contrast: { type: String },
     density: { type: String },
+    primary: { type: String },
+    accent: { type: String },
     client: { attribute: false },
   };
 
@@ -30,6 +43,10 @@ export class Provider extends ReactiveElement implements SettingsHolder {
   declare contrast: string | undefined;
   /** `compact` for dense pages such as desks. */
   declare density: string | undefined;
+  /** The village's main colour as `#rrggbb`: links, the main button. All shades, also for dark, are computed from it; 4.5:1 on paper is needed. */
+  declare primary: string | undefined;
+  /** The village's second colour as `#rrggbb`, for small things. */
+  declare accent: string | undefined;
   /** A client of the SDK to use instead of a new one, for example with a token of the host. */
   declare client: Client | undefined;
 
@@ -47,6 +64,8 @@ export class Provider extends ReactiveElement implements SettingsHolder {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
+    if (changed.has('primary')) this.#paint('primary', this.primary);
+    if (changed.has('accent')) this.#paint('accent', this.accent);
     this.settings.update({
       baseUrl: this.baseUrl || undefined,
       locale: parseLocale(this.locale),
@@ -55,5 +74,23 @@ export class Provider extends ReactiveElement implements SettingsHolder {
       density: this.density === 'compact' ? 'compact' : undefined,
       client: this.client,
     });
+  }
+
+  #paint(role: BrandRole, value: string | undefined): void {
+    const found: Shades | undefined = value ? this.#shades(role, value) : undefined;
+    const twofold = CSS.supports('color', 'light-dark(#000, #fff)');
+    for (const name of brandProperties[role]) {
+      const shade = found?.[name];
+      if (shade) this.style.setProperty(`--sewaka-${name}`, twofold ? `light-dark(${shade.light}, ${shade.dark})` : shade.light);
+      else this.style.removeProperty(`--sewaka-${name}`);
+    }
+  }
+
+  #shades(role: BrandRole, value: string): Shades | undefined {
+    const found = shadesOf(role, value);
+    if (!isRefusal(found)) return found;
+    console.warn(reasonOf(found));
+    this.dispatchEvent(new SewakaColorEvent(found));
+    return undefined;
   }
 }

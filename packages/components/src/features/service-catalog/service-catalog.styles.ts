@@ -87,9 +87,8 @@ export const styles = css`
     flex-direction: column;
     gap: var(--_s2);
     block-size: 100%;
-    padding: var(--_s4) var(--_s6) var(--_s4) var(--_s4);
+    padding: var(--_s4) var(--_s6);
     border: 1px solid var(--_line-color);
-    border-inline-start: 4px solid var(--_primary-color);
     border-radius: var(--_card-radius);
     background: var(--_surface-color);
   }

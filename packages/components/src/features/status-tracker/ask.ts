@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { checkPin, parseTrackingCode, type AnswerProblem, type Field, type Text } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
 import { errorSummary } from '../../controls/error-summary/index.js';
@@ -17,6 +17,8 @@ export interface Ask {
   readonly words: FormWords;
   readonly kind: FactorKind;
   readonly busy: boolean;
+  /** The page says already what this is. */
+  readonly untitled: boolean;
   /** Why it has to be filled in (again). */
   readonly notice: unknown;
 }
@@ -64,16 +66,18 @@ export function readAsk(form: SmallForm, element: HTMLFormElement, fields: reado
 }
 
 /** The way in: code, then one proof of the resident's own choice. */
-export function askForm(view: View, { form, words, kind, busy, notice }: Ask): TemplateResult {
+export function askForm(view: View, { form, words, kind, busy, notice, untitled }: Ask): TemplateResult {
   const { say } = view;
   const fields = askFields(view, kind);
   const context = form.context(fields, words);
   return html`<form class="stack-wide" data-form="ask" novalidate aria-busy=${busy ? 'true' : 'false'}>
-    <header class="stack">
-      ${heading(view.level, say('title'), undefined, 'title')}
-      <p class="muted" .textContent=${say('intro')}></p>
-    </header>
-    ${errorSummary(form.mistakes(fields, words), form.uid, view.level + 1, words.common)} ${notice}
+    ${untitled
+      ? nothing
+      : html`<header class="stack">
+          ${heading(view.level, say('title'), undefined, 'title')}
+          <p class="muted" .textContent=${say('intro')}></p>
+        </header>`}
+    ${errorSummary(form.mistakes(fields, words), form.uid, untitled ? view.level : view.level + 1, words.common)} ${notice}
     <div class="fields">${fields.map((field) => (field.name === 'code' || field.name === 'pin' ? plain(field, context) : renderField(field, context)))}</div>
     <div class="row">
       ${button('open', busy ? say('opening') : say('open'), { look: 'primary', type: 'submit', busy })}

@@ -46,13 +46,9 @@ export const styles = css`
     margin: 0;
     font-weight: 600;
   }
-  .now {
-    border-inline-start: 4px solid var(--_border-color);
-  }
   .now.urgent {
-    border-inline-start-color: var(--_accent-color);
+    border: 2px solid var(--_accent-color);
     background: var(--_paper-color);
-    box-shadow: inset 0 0 0 1px var(--_line-color);
   }
   .flagged > * + * {
     margin-block-start: var(--_s3);

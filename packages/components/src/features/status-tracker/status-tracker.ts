@@ -57,6 +57,7 @@ export class StatusTracker extends SewakaElement implements SessionListener {
     code: { type: String },
     accessToken: { attribute: false },
     verifyUrl: { type: String, attribute: 'verify-url' },
+    untitled: { type: Boolean },
   };
 
   /** Tracking code, in any spelling; without it the page's `#code=…` is read. */
@@ -65,6 +66,8 @@ export class StatusTracker extends SewakaElement implements SessionListener {
   declare accessToken: string | undefined;
   /** Address of the page that verifies letters; default `/embed/document-verify` of the API's origin. */
   declare verifyUrl: string | undefined;
+  /** The page's own heading names this widget already: leaves out the widget's name and introduction. */
+  declare untitled: boolean;
 
   readonly #say = this.use(trackerWords);
   readonly #status = this.use(statusWords);
@@ -87,6 +90,7 @@ export class StatusTracker extends SewakaElement implements SessionListener {
 
   constructor() {
     super();
+    this.untitled = false;
     this.#ask.fill({ kind: this.#kind });
   }
 
@@ -220,7 +224,7 @@ export class StatusTracker extends SewakaElement implements SessionListener {
   }
 
   protected override body(): unknown {
-    return this.#tracking ? this.#found(this.#tracking) : askForm(this.view, { form: this.#ask, words: this.formWords, kind: this.#kind, busy: this.#busy === 'opening', notice: this.#askNotice() });
+    return this.#tracking ? this.#found(this.#tracking) : askForm(this.view, { untitled: this.untitled, form: this.#ask, words: this.formWords, kind: this.#kind, busy: this.#busy === 'opening', notice: this.#askNotice() });
   }
 
   #found(tracking: Tracking): unknown {
