@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -67,6 +67,23 @@ it('answers any distortion of a service with places and reasons, never with a cr
   });
   fc.assert(property, { numRuns: 500 });
 });
+
+it('leaves out what cannot be read, and is not held up by a flood of aliases', () => {
+  const extra = folder({});
+  mkdirSync(join(extra, 'lokal-folder.yaml'));
+  symlinkSync(join(extra, 'nowhere'), join(extra, 'lokal-link.yaml'));
+  writeFileSync(join(extra, 'lokal-flood.yaml'), `a: &a [x]\nb: [${Array.from({ length: 20_000 }, () => '*a').join(',')}]\n`);
+  const begun = performance.now();
+  const { list, problems } = loadCatalog({ extra, tolerant: true });
+  expect(list().length).toBe(loadCatalog().list().length);
+  const said = problems.map(({ file, reason }) => [basename(file), reason]);
+  expect(said).toEqual([
+    ['lokal-flood.yaml', expect.stringMatching(/alias/i)],
+    ['lokal-folder.yaml', expect.stringMatching(/cannot be read/)],
+    ['lokal-link.yaml', expect.stringMatching(/cannot be read/)],
+  ]);
+  expect(performance.now() - begun).toBeLessThan(10_000);
+}, 30_000);
 
 it('answers any text with places and reasons, never with a crash', () => {
   const root = folder({});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import {
   isAlias,
   isMap,
@@ -27,16 +27,21 @@ export interface YamlFile {
 
 /** A service file is a few hundred lines; more than this is a mistake or an attack. */
 const largestFile = 512 * 1024;
+const mostAliases = 500;
 
 /** Reads and parses a YAML 1.2 file; unreadable files and syntax errors become problems. */
 export function readYaml(file: string): YamlFile {
-  const text = readFileSync(file, 'utf8');
-  return text.length > largestFile ? tooLarge(file) : parseYaml(file, text);
+  try {
+    if (statSync(file).size > largestFile) return unread(file, `is larger than ${largestFile} bytes`);
+    return parseYaml(file, readFileSync(file, 'utf8'));
+  } catch (error) {
+    return unread(file, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
-function tooLarge(file: string): YamlFile {
-  const problem = (_path: Path, reason: string) => ({ file, line: 1, column: 1, reason });
-  return { file, value: undefined, problems: [problem([], `is larger than ${largestFile} bytes`)], problem };
+function unread(file: string, reason: string): YamlFile {
+  const problem = (_path: Path, why: string) => ({ file, line: 1, column: 1, reason: why });
+  return { file, value: undefined, problems: [problem([], reason)], problem };
 }
 
 function parseYaml(file: string, text: string): YamlFile {
@@ -60,12 +65,19 @@ function parseYaml(file: string, text: string): YamlFile {
   };
 }
 
-/** The library finds them only while unfolding, and then without a place. */
+/**
+ * The library finds them only while unfolding, and then without a place. To resolve one it walks the whole file, so
+ * a file of nothing but aliases would take minutes: beyond a few hundred, unfolding refuses it anyway.
+ */
 function unresolvedAliases(document: Document.Parsed) {
   const found: { readonly offset: number; readonly name: string }[] = [];
+  let seen = 0;
   visit(document, {
     Alias: (_, node) => {
+      seen += 1;
+      if (seen > mostAliases) return visit.BREAK;
       if (!node.resolve(document)) found.push({ offset: node.range?.[0] ?? 0, name: node.source });
+      return undefined;
     },
   });
   return found;
