@@ -33,6 +33,21 @@ describe.each(engines)('at the same time on $name', (engine) => {
     expect(await count()).toBe(before + 1);
   });
 
+  it('nobody has a stranger’s phone called all day', async () => {
+    const careful = await openBench(engine, { SEWAKA_RATE_FACTOR: '1' });
+    try {
+      const person = careful.people[0] ?? expect.fail('nobody lives here');
+      const statuses = [];
+      for (let at = 0; at < 31; at += 1) {
+        const answer = await careful.call('POST', '/v1/applications', { body: submissionFor(careful, person) });
+        statuses.push(answer.statusCode);
+      }
+      expect(statuses).toEqual([...Array.from({ length: 30 }, () => 201), 429]);
+    } finally {
+      await careful.close();
+    }
+  });
+
   it('fifty approvals number fifty letters without gap or double', async () => {
     const filed = [];
     for (let at = 0; at < 50; at += 1) filed.push(await fileOne(bench, person(at + 2)));

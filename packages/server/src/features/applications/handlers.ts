@@ -17,6 +17,9 @@ import { promisedAfterCorrection, serviceOf } from './stages.js';
 import { listOwned, lockOwned, readApplication, readOwned, readyUploads } from './store.js';
 import { file, identityOf, matchApplicant } from './submit.js';
 
+/** Every filing sends a message to the phone it names, which need not be the sender's. */
+const filedPerPhone = { limit: 30, seconds: 3_600 };
+
 /** The operations of the applicant: filing, reading, correcting and withdrawing. */
 export const applications = {
   async 'applications.validate'({ body }, ctx) {
@@ -31,6 +34,7 @@ export const applications = {
   },
 
   async 'applications.submit'({ body }, ctx) {
+    if (ctx.principal.kind !== 'machine') await ctx.limits.takeShared('submit-phone', body.contact.phone, filedPerPhone);
     const registryMatch = await matchApplicant(ctx, body);
     return ctx.once(async (tx) => {
       const { row, trackingCode } = await file(tx, ctx, body, registryMatch);
