@@ -37,7 +37,9 @@ export function embedPage(widget: string, query: Readonly<Record<string, unknown
     if (!known.attributes.includes(name) || !safeValue(value)) return undefined;
     attributes[name] = value;
   }
-  const body = `<main>${element('sewaka-provider', { locale: lang }, element(`sewaka-${widget}`, { ...attributes, 'heading-level': '1' }))}</main>`;
+  // The list of services is all the catalogue shows at first; every other widget begins with a heading of its own.
+  const [title, level] = widget === 'service-catalog' ? [`<h1>${escapeHtml(known.title)}</h1>`, '2'] : ['', '1'];
+  const body = `<main>${title}${element('sewaka-provider', { locale: lang }, element(`sewaka-${widget}`, { ...attributes, 'heading-level': level }))}</main>`;
   return page({ title: known.title, language: lang, head: head(widget), body });
 }
 

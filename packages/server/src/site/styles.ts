@@ -12,7 +12,7 @@ h1 { font-size: 1.75rem; line-height: 1.2; font-weight: 600; margin: 0 0 0.75rem
 .eyebrow { color: var(--muted); margin: 0 0 0.5rem; }
 a { color: var(--primary); }
 small { color: var(--muted); }
-.button { display: inline-block; padding: 0.625rem 1.25rem; border-radius: 6px; background: var(--primary); color: var(--on-primary); text-decoration: none; }
+.button { display: inline-block; padding: 0.5rem 1.125rem; border: 2px solid transparent; border-radius: 6px; background: var(--primary); color: var(--on-primary); text-decoration: none; }
 details { border-top: 1px solid var(--line); }
 details:last-of-type { border-bottom: 1px solid var(--line); }
 summary { padding: 0.75rem 0; min-height: 44px; font-weight: 600; cursor: pointer; }
