@@ -53,21 +53,23 @@ async function watchersOwn() {
   return listeners;
 }
 
-/** Requests and bytes do not change from round to round: once, with answers so late that those asked for after the first question end after it. */
+/**
+ * Requests and bytes do not change from round to round: once, for the shortest form, with answers so late that those
+ * asked for after the first question end after it.
+ */
 async function measureTransfers() {
-  const delay = 1_000;
-  const late = await openStage(counts, { delay });
-  const pages = counts.flatMap((count) => contestants.map((contestant) => pageOf(contestant, count)));
-  const rows = await Promise.all(
-    pages.map(async (path) => {
-      const open = await visit(browser, late.url + path, conditions.free);
-      const { ready, requests, bytes, allRequests, allBytes } = await arrival(open.page);
-      await open.close();
-      return [path, { requests, bytes, allRequests, allBytes, trips: Math.floor(ready / delay) }];
-    }),
-  );
+  const [shortest] = counts;
+  const late = await openStage([shortest], { delay: 1_000 });
+  const rows = contestants.map(async (contestant) => {
+    const path = pageOf(contestant, shortest);
+    const open = await visit(browser, late.url + path, conditions.free);
+    const { requests, trips, bytes, allRequests, allBytes } = await arrival(open.page);
+    await open.close();
+    return [path, { requests, trips, bytes, allRequests, allBytes }];
+  });
+  const transfers = new Map(await Promise.all(rows));
   await late.close();
-  return new Map(rows);
+  return transfers;
 }
 
 async function measure(contestant, count) {

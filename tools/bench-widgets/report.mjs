@@ -14,8 +14,8 @@ const rows = [
   { what: 'ready, 400 kbit/s, ms', key: 'readySlow', write: whole, ratio: true },
   { what: 'blocking time at 4 × CPU, ms', key: 'blocking', write: whole },
   { what: 'main thread, ms of CPU time', key: 'main', write: whole, ratio: true },
-  { what: '– of that script', key: 'script', write: whole },
-  { what: '– of that style and layout', key: 'layout', write: whole, ratio: true },
+  { what: 'script, ms by the clock', key: 'script', write: whole },
+  { what: 'style and layout, ms by the clock', key: 'layout', write: whole, ratio: true },
   { what: 'elements per field', key: 'elements', write: (value) => value.toFixed(1), ratio: true },
   { what: 'nodes of any kind in the page', key: 'allNodes', write: whole, ratio: true },
   { what: 'listeners', key: 'listeners', write: whole },
@@ -48,5 +48,6 @@ export function report(found, contestants, counts) {
 
 function median(values) {
   const known = values.filter((value) => value !== undefined).sort((a, b) => a - b);
-  return known.length > 0 ? known[Math.floor(known.length / 2)] : Number.NaN;
+  const half = known.length / 2;
+  return (known[Math.floor(half)] + known[Math.ceil(half) - 1]) / 2;
 }

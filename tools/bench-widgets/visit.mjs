@@ -73,7 +73,7 @@ async function memory(cdp) {
   return { heap: JSHeapUsedSize, listeners: JSEventListeners, allNodes: Nodes };
 }
 
-/** What the first question needed: time, blocking, and the requests that had ended by then. */
+/** What the first question needed: time, blocking, and the requests that had ended by then, together or one after the other. */
 export function arrival(page) {
   return page.evaluate(() => {
     const { ready, blocking } = window.costs;
@@ -81,7 +81,15 @@ export function arrival(page) {
     const resources = performance.getEntriesByType('resource').filter(({ name }) => name.startsWith('http'));
     const before = resources.filter(({ responseEnd }) => responseEnd <= ready);
     const bytes = (entries) => entries.reduce((sum, { transferSize }) => sum + transferSize, document.transferSize);
-    return { ready, blocking, requests: before.length, bytes: bytes(before), allRequests: resources.length, allBytes: bytes(resources) };
+    // A trip begins with the first request that had to wait for an answer of the trip before.
+    let trips = 1;
+    let answered = document.responseStart;
+    for (const { startTime } of before.toSorted((a, b) => a.startTime - b.startTime)) {
+      if (startTime < answered) continue;
+      trips += 1;
+      answered = Math.min(...before.filter((one) => one.startTime >= startTime).map(({ responseStart }) => responseStart));
+    }
+    return { ready, blocking, trips, requests: before.length, bytes: bytes(before), allRequests: resources.length, allBytes: bytes(resources) };
   });
 }
 
