@@ -9,11 +9,16 @@ import { bin, root } from './run.mjs';
 
 const limit = Number(process.env.SEWAKA_BROWSERS_LIMIT ?? 10) * 60_000;
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+process.on('uncaughtException', (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+
 const engines = chooseEngines();
 const found = Object.fromEntries(engines.map(({ name, found }) => [name, found]));
 const webkit = found.WebKit && (await startWebKit(found.WebKit));
 process.on('exit', () => webkit?.stop());
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 const { code, output } = await runTests({
   SEWAKA_ENGINES: JSON.stringify({
