@@ -3236,7 +3236,7 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["IdempotencyKeyReusedOrServiceNotOfferedOrServiceVersionOutdatedOrUnknownVillageOrValidationFailedOrWeakPin"];
-            readonly 429: components["responses"]["RateLimited"];
+            readonly 429: components["responses"]["RateLimitedOrTooManyAttempts"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
         };
