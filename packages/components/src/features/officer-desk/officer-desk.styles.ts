@@ -313,9 +313,6 @@ export const styles = css`
     .zones > .inbox {
       grid-row: auto;
     }
-    .filters {
-      grid-template-columns: 1fr;
-    }
   }
   @container (min-width: 90rem) {
     .zones {
@@ -323,6 +320,17 @@ export const styles = css`
     }
     .papers {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+  @media (forced-colors: active) {
+    .item {
+      border-inline-start-color: Canvas;
+    }
+    .item[aria-current] {
+      border-inline-start-color: Highlight;
+    }
+    .chip[aria-pressed='true'] {
+      border: 3px solid Highlight;
     }
   }
   @media print {

@@ -5,7 +5,7 @@ import type { FormProblem } from './form-state.js';
 import type { Journey } from './journey.js';
 import type { FormPage } from './pages.js';
 import { askedDocuments, checkFields, checkProvided } from './rules.js';
-import type { Uploads } from './uploads.js';
+import type { Uploads } from '../../controls/upload/index.js';
 import type { FormView } from './view.js';
 
 /** The documents as they are handed in now. */

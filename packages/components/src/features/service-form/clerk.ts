@@ -11,7 +11,7 @@ import type { Journey } from './journey.js';
 import { ownFields } from './own-fields.js';
 import { askedDocuments, problemsOf, submissionOf, understand } from './rules.js';
 import { Submission } from './submission.js';
-import { Uploads } from './uploads.js';
+import { Uploads } from '../../controls/upload/index.js';
 import type { FormView } from './view.js';
 
 interface Desk {

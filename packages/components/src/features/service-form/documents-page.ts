@@ -1,19 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Requirement } from '@e-sewaka/contract';
-import { button } from '../../controls/button/index.js';
+import { uploadArea, type Uploads } from '../../controls/upload/index.js';
 import { errorLine } from '../../fields/frame.js';
 import { heading } from '../../internal/heading.js';
-import { cameraIcon, checkIcon, fileIcon } from '../../internal/icons.js';
 import type { FilingKey } from '../../locales/filing/index.js';
 import { documentSentence } from './problem-words.js';
 import type { FormView } from './view.js';
-import { largestFile, type ChosenFile, type Uploads } from './uploads.js';
-
-/** Size in words; 1 MB = 1,000,000 bytes as phones count. */
-export function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
-}
 
 /** The chosen way of a requirement: the only one there is, or the ticked one. */
 export function wayOf(view: FormView, needed: Requirement): string {
@@ -42,75 +35,6 @@ function wayChoices(view: FormView, needed: Requirement): TemplateResult {
   </div>`;
 }
 
-function stateWords(view: FormView, { state, percent, refusal }: ChosenFile): string {
-  switch (state) {
-    case 'preparing':
-      return view.say('file_preparing');
-    case 'sending':
-      return view.say(navigator.onLine ? 'file_sending' : 'file_paused', { percent });
-    case 'checking':
-      return view.say('file_checking');
-    case 'done':
-      return view.say('file_done');
-    case 'failed':
-      return view.say(refusal ?? 'file_failed', { size: sizeWords(largestFile) });
-  }
-}
-
-function fileRow(view: FormView, needed: Requirement, file: ChosenFile): TemplateResult {
-  const value = `${needed.id} ${file.key}`;
-  const running = file.state === 'sending' || file.state === 'checking';
-  return html`<li class="file ${file.state}">
-    ${file.state === 'done' ? checkIcon : fileIcon}
-    <div>
-      <p class="file-name" .textContent=${file.name}></p>
-      <p class="hint" .textContent=${`${sizeWords(file.size)} · ${stateWords(view, file)}`}></p>
-      ${running ? html`<progress max="100" value=${file.percent} aria-label=${file.name}></progress>` : nothing}
-    </div>
-    <p class="row">
-      ${file.state === 'failed' ? button('retry-file', view.common('retry'), { look: 'link', value, more: file.name }) : nothing}
-      ${button('remove-file', view.say('file_remove', { name: '' }).trim(), { look: 'link', value, more: file.name })}
-    </p>
-  </li>`;
-}
-
-function uploadArea(view: FormView, needed: Requirement, files: readonly ChosenFile[], describedBy: string): TemplateResult {
-  const max = needed.maxFiles ?? 1;
-  const id = `${view.uid}doc.${needed.id}${asksWay(needed) ? '-file' : ''}`;
-  const size = sizeWords(largestFile);
-  return html`<div class="upload">
-    <p class="hint" id="${id}-rules" .textContent=${max > 1 ? view.say('file_rules', { size, max }) : view.say('file_rules_one', { size })}></p>
-    ${files.length > 0
-      ? html`<ul class="files">
-          ${repeat(
-            files,
-            (file) => file.key,
-            (file) => fileRow(view, needed, file),
-          )}
-        </ul>`
-      : nothing}
-    ${files.length < max
-      ? html`<div class="row">
-          <label class="visually-hidden" for=${id} .textContent=${`${view.say('choose_file')}: ${view.text(needed.label)}`}></label>
-          <input
-            class="picker"
-            type="file"
-            id=${id}
-            data-requirement=${needed.id}
-            accept="image/jpeg,image/png,image/heic,image/heif,application/pdf"
-            ?multiple=${max > 1}
-            aria-describedby="${id}-rules ${describedBy}"
-          />
-          <label class="button secondary camera">
-            ${cameraIcon}<span .textContent=${view.say('take_photo')}></span>
-            <span class="visually-hidden" .textContent=${`: ${view.text(needed.label)}`}></span>
-            <input class="visually-hidden" type="file" data-requirement=${needed.id} accept="image/*" capture="environment" />
-          </label>
-        </div>`
-      : nothing}
-  </div>`;
-}
-
 function documentField(view: FormView, needed: Requirement, uploads: Uploads): TemplateResult {
   const problem = view.state.problemAt(`/doc.${needed.id}`);
   const id = `${view.uid}doc.${needed.id}`;
@@ -124,7 +48,7 @@ function documentField(view: FormView, needed: Requirement, uploads: Uploads): T
     ${needed.hint ? html`<p class="hint" .textContent=${view.text(needed.hint)}></p>` : nothing}
     ${hint ? html`<p class="hint" .textContent=${hint}></p>` : nothing} ${errorLine(view.context(), `${id}-error`, message)}
     ${asksWay(needed) ? wayChoices(view, needed) : nothing}
-    ${wayOf(view, needed) === 'upload' ? uploadArea(view, needed, uploads.of(needed.id), message === undefined ? '' : `${id}-error`) : nothing}
+    ${wayOf(view, needed) === 'upload' ? uploadArea(view, needed, uploads.of(needed.id), { id: asksWay(needed) ? `${id}-file` : id, describedBy: message === undefined ? '' : `${id}-error` }) : nothing}
     ${wayOf(view, needed) === 'bring_original' && !asksWay(needed) ? html`<p .textContent=${view.say('review_bring')}></p>` : nothing}
   </fieldset>`;
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { clearPage, expectAccessible, wordsOf } from '../../internal/testing.js';
 import { aboutYou, atHome, drive, until, type Driver } from './driving.js';
-import { resizeImage } from './resize-image.js';
+import { resizeImage } from '../../controls/upload/resize-image.js';
 
 async function toDocuments(): Promise<Driver> {
   const driver = await drive();

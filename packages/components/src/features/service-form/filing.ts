@@ -7,7 +7,7 @@ import type { Clerk } from './clerk.js';
 import { FormState } from './form-state.js';
 import { Journey } from './journey.js';
 import type * as late from './late.js';
-import type { ChosenFile } from './uploads.js';
+import type { ChosenFile } from '../../controls/upload/index.js';
 import type { FormView } from './view.js';
 
 /** The part that is loaded after the first answer. */

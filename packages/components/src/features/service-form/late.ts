@@ -1,4 +1,5 @@
 /** What is only needed after the first answer: loaded while a person reads and types. */
+export { uploadStyles } from '../../controls/upload/index.js';
 export { errorSummary, jumpTo } from '../../controls/error-summary/index.js';
 export { filingWords } from '../../locales/filing/index.js';
 export { problemWords } from '../../locales/problems/index.js';

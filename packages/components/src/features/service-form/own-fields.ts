@@ -4,6 +4,12 @@ import type { Translate } from '../../internal/words.js';
 import type { FilingKey } from '../../locales/filing/index.js';
 
 /** Fields of the form's own pages. */
+/**
+ * Version of the words a resident declares (`declaration_label`, `declaration_hint`), stored with every application: raise it
+ * whenever those words change in any language.
+ */
+export const declarationVersion = '1';
+
 export type OwnFields = Readonly<Record<'village' | 'contact' | 'declaration', readonly Field[]>>;
 
 /** The questions every service shares, as fields; their words are said in the language of the moment. */

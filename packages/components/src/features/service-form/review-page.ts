@@ -9,7 +9,7 @@ import { wayOf } from './documents-page.js';
 import type { OwnFields } from './own-fields.js';
 import { askedFields, type FormPage } from './pages.js';
 import type { Sending } from './submission.js';
-import type { Uploads } from './uploads.js';
+import type { Uploads } from '../../controls/upload/index.js';
 import type { FormView } from './view.js';
 
 /** What the review page knows beyond the form itself. */

@@ -19,6 +19,7 @@ import {
 import type { Failure } from '../../internal/failure.js';
 import type { RuntimeServiceId, Submission } from '../../internal/client.js';
 import type { FormProblem, FormState } from './form-state.js';
+import { declarationVersion } from './own-fields.js';
 
 /** Understands what was typed in these fields; the refusals are those of reading, not yet of the rules. */
 export function understand(state: FormState, fields: readonly Field[]): ReadonlyMap<string, AnswerProblem> {
@@ -96,7 +97,7 @@ export function submissionOf(state: FormState, documents: Documents, locale: Sub
     contact: { phone, ...(email ? { email } : {}), ...(state.values['contact.whatsapp'] === true ? { whatsapp: true } : {}) },
     trackingFactor: factorOf(state),
     locale,
-    declaration: { accepted: true, textVersion: '1' },
+    declaration: { accepted: true, textVersion: declarationVersion },
     draftId: state.draftId,
   };
 }

@@ -20,7 +20,7 @@ import { progressOf } from './pages.js';
 import { styles } from './service-form.styles.js';
 import { startPage } from './start-page.js';
 import { questionPage } from './step-page.js';
-import type { ChosenFile } from './uploads.js';
+import type { ChosenFile } from '../../controls/upload/index.js';
 import type { FormView } from './view.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -132,6 +132,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     this.#late = this.use(late.filingWords);
     this.#problemSay = this.use(late.problemWords);
     this.adopt(late.lateStyles);
+    this.adopt(late.uploadStyles);
   }
 
   tellFile({ name, state, refusal }: ChosenFile): void {

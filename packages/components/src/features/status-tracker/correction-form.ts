@@ -1,28 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Requirement } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
+import { uploadArea, type Uploads, type UploadView } from '../../controls/upload/index.js';
 import { errorSummary } from '../../controls/error-summary/index.js';
 import { renderField } from '../../fields/index.js';
 import { heading } from '../../internal/heading.js';
 import { alertIcon } from '../../internal/icons.js';
 import type { FormWords, Mistake } from '../../internal/small-form.js';
-import type { Correction, DocumentChoice } from './correction.js';
+import type { Correction } from './correction.js';
 import { quote } from './now.js';
 import type { View } from './view.js';
 
 export interface CorrectionState {
   readonly correction: Correction;
   readonly words: FormWords;
-  readonly choices: ReadonlyMap<string, DocumentChoice>;
+  readonly uploads: Uploads;
+  readonly uploadView: UploadView;
+  /** Documents whose original will be brought. */
+  readonly originals: ReadonlySet<string>;
   readonly busy: boolean;
-  readonly progress: string;
   readonly notice: unknown;
 }
 
 /** The fields the officer marked, each below the officer's note, in place. */
 export function correctionForm(view: View, state: CorrectionState): TemplateResult {
   const { say } = view;
-  const { correction, busy, progress, notice } = state;
+  const { correction, busy, notice } = state;
   const words: FormWords = { ...state.words, villages: correction.villages, banjars: correction.banjars };
   const context = correction.form.context(correction.fields, words);
   return html`<form class="stack-wide card" data-form="correction" novalidate aria-busy=${busy ? 'true' : 'false'}>
@@ -35,7 +38,6 @@ export function correctionForm(view: View, state: CorrectionState): TemplateResu
       ${correction.fields.map((field) => html`<div class="flagged">${noteOn(view, correction, `/answers/${field.name}`)} ${renderField(field, context)}</div>`)}
       ${correction.requirements.map((requirement) => documentField(view, state, requirement))}
     </div>
-    <p class="small" role="status" .textContent=${progress}></p>
     <div class="row">
       ${button('send-correction', say('correct_send'), { look: 'primary', type: 'submit', busy })} ${button('cancel-correction', words.common('cancel'), { look: 'link' })}
     </div>
@@ -54,10 +56,10 @@ function noteOn({ say }: View, correction: Correction, pointer: string): unknown
   return note ? quote(say('officer_note'), note) : nothing;
 }
 
-function documentField(view: View, state: CorrectionState, { id, label, ways, maxFiles }: Requirement): TemplateResult {
+function documentField(view: View, state: CorrectionState, requirement: Requirement): TemplateResult {
+  const { id, label, ways } = requirement;
   const { say, text } = view;
-  const { correction, choices, words } = state;
-  const choice = choices.get(id);
+  const { correction, uploads, uploadView, originals, words } = state;
   const missing = correction.missing.has(id);
   const control = `${correction.form.uid}document-${id}`;
   return html`<div class="flagged">
@@ -69,25 +71,12 @@ function documentField(view: View, state: CorrectionState, { id, label, ways, ma
             ${alertIcon}<span><span class="visually-hidden" .textContent=${`${words.common('error_prefix')} `}></span><span .textContent=${say('document_missing', { label: text(label) })}></span></span>
           </p>`
         : nothing}
-      ${ways.includes('upload') && !choice?.original
-        ? html`<div>
-            <label class="label" for=${control} .textContent=${say('document_again')}></label>
-            <p class="hint" id="${control}-hint" .textContent=${say('document_hint')}></p>
-            <input
-              class="control"
-              type="file"
-              id=${control}
-              name="document-${id}"
-              data-document=${id}
-              accept="image/jpeg,image/png,application/pdf"
-              ?multiple=${(maxFiles ?? 1) > 1}
-              aria-describedby="${control}-hint"
-            />
-          </div>`
+      ${ways.includes('upload') && !originals.has(id)
+        ? uploadArea(uploadView, requirement, uploads.of(id), { id: control, describedBy: missing ? `${control}-error` : '' })
         : nothing}
       ${ways.includes('bring_original')
         ? html`<label class="choice">
-            <input type="checkbox" id=${ways.includes('upload') ? `${control}-original` : control} data-original=${id} ?checked=${choice?.original ?? false} />
+            <input type="checkbox" id=${ways.includes('upload') ? `${control}-original` : control} data-original=${id} ?checked=${originals.has(id)} />
             <span .textContent=${say('document_original')}></span>
           </label>`
         : nothing}

@@ -4,15 +4,24 @@ import type { ServiceDefinition } from '../../internal/client.js';
 import type { Tracking } from '../../internal/client-resident.js';
 import { failureText, type Failure } from '../../internal/failure.js';
 import { notice } from '../../internal/status.js';
+import type { ChosenFile, Uploads } from '../../controls/upload/index.js';
+import type { Translate } from '../../internal/words.js';
+import type { FilingKey } from '../../locales/filing/index.js';
 import type { Correction, DocumentChoice } from './correction.js';
 import type * as CorrectionParts from './correction-parts.js';
 import type { StatusTracker } from './status-tracker.js';
 import type { View } from './view.js';
 
+/** How files look and the words they are spoken of with. */
+export type UploadParts = Pick<typeof CorrectionParts, 'filingWords' | 'uploadStyles'>;
+export type FileWords = Translate<FilingKey>;
+
 /** The correction form inside the tracker: opened, filled in, sent, and reloaded gently when somebody was faster. */
 export class CorrectionPanel {
   readonly #host: StatusTracker;
-  readonly #choices = new Map<string, DocumentChoice>();
+  readonly #originals = new Set<string>();
+  #uploads: Uploads | undefined;
+  #fileSay: FileWords = () => '';
   #correction: Correction | undefined;
   /** Field partials and rules, fetched only by those who have something to correct. */
   #parts: typeof CorrectionParts | undefined;
@@ -20,7 +29,6 @@ export class CorrectionPanel {
   #busy = false;
   #failure: Failure | undefined;
   #changed = false;
-  #progress = '';
 
   constructor(host: StatusTracker) {
     this.#host = host;
@@ -51,14 +59,18 @@ export class CorrectionPanel {
     await this.#during(async () => {
       const parts = await import('./correction-parts.js');
       this.#correction = await parts.loadCorrection(api, tracking, session.accessToken);
+      if (!this.#parts) this.#fileSay = this.#host.takeUploads(parts);
       this.#parts = parts;
+      this.#uploads ??= new parts.Uploads(() => this.#host.api, (file) => this.#tell(file));
     });
     if (this.#correction) await this.#focus('#correction');
   }
 
   close(): void {
     this.#correction = undefined;
-    this.#choices.clear();
+    this.#originals.clear();
+    this.#uploads?.stop();
+    this.#uploads = undefined;
     this.#failure = undefined;
     this.#changed = false;
     this.#host.requestUpdate();
@@ -66,10 +78,20 @@ export class CorrectionPanel {
 
   /** Takes note of a file that was chosen, or of a decision to bring the original. */
   changed(input: HTMLInputElement): void {
-    const { document: files, original } = input.dataset;
-    if (files !== undefined) this.#choices.set(files, { files: [...(input.files ?? [])], original: false });
-    if (original !== undefined) this.#choices.set(original, { files: [], original: input.checked });
-    if (files !== undefined || original !== undefined) this.#host.requestUpdate();
+    const { requirement, original } = input.dataset;
+    const needed = this.#correction?.requirements.find(({ id }) => id === requirement);
+    if (needed) {
+      this.#uploads?.add(needed, [...(input.files ?? [])]);
+      input.value = '';
+    }
+    if (original !== undefined) this.#originals[input.checked ? 'add' : 'delete'](original);
+    if (original !== undefined) this.#host.requestUpdate();
+  }
+
+  /** Sends a file again, or takes it away; `at` names requirement and file. */
+  file(action: string, at: string): void {
+    const [requirementId = '', key = ''] = at.split(' ');
+    this.#uploads?.[action === 'retry-file' ? 'retry' : 'remove'](requirementId, key);
   }
 
   /** Checks and sends; afterwards the tracker shows the new state. */
@@ -77,14 +99,17 @@ export class CorrectionPanel {
     const { api, session, tracking } = this.#host;
     const correction = this.#correction;
     const parts = this.#parts;
-    if (!correction || !parts || !session || !tracking || this.#busy) return;
+    const uploads = this.#uploads;
+    if (!correction || !parts || !uploads || !session || !tracking || this.#busy) return;
     this.#changed = false;
-    const ready = correction.read(element, this.#choices);
+    await this.#during(() => uploads.settled());
+    const choices = this.#choices(correction, uploads);
+    const ready = correction.read(element, choices);
     this.#host.requestUpdate();
     if (ready === parts.wrong) return this.#focus('[data-summary]');
     const { view } = this.#host;
-    const at = { applicationId: tracking.applicationId, accessToken: session.accessToken, onProgress: (name: string, percent: number) => this.#say(view.say('document_sending', { name, percent })) };
-    const failure = await this.#during(() => parts.sendCorrection(api, correction, ready, this.#choices, at));
+    const at = { applicationId: tracking.applicationId, accessToken: session.accessToken };
+    const failure = await this.#during(() => parts.sendCorrection(api, correction, ready, choices, at));
     if (failure) return this.#refused(failure, correction);
     this.close();
     await session.refresh();
@@ -95,13 +120,15 @@ export class CorrectionPanel {
   /** The form, or nothing while it is closed. */
   template(view: View): unknown {
     const correction = this.#correction;
-    if (!correction || !this.#parts) return this.#failure ? this.#notice(view) : nothing;
+    const uploads = this.#uploads;
+    if (!correction || !this.#parts || !uploads) return this.#failure ? this.#notice(view) : nothing;
     return this.#parts.correctionForm(view, {
       correction,
       words: this.#host.formWords,
-      choices: this.#choices,
+      uploads,
+      uploadView: { say: this.#fileSay, common: view.common, text: view.text },
+      originals: this.#originals,
       busy: this.#busy,
-      progress: this.#progress,
       notice: this.#changed ? notice(view.say('correct_changed'), 'warning') : this.#notice(view),
     });
   }
@@ -127,8 +154,17 @@ export class CorrectionPanel {
     return notice(view.say('correct_failed'), 'danger', view.common(key, params));
   }
 
-  #say(words: string): void {
-    this.#progress = words;
+  #choices({ requirements }: Correction, uploads: Uploads): ReadonlyMap<string, DocumentChoice> {
+    return new Map(
+      requirements.map(({ id }): [string, DocumentChoice] => {
+        const original = this.#originals.has(id);
+        return [id, { original, uploadIds: original ? [] : uploads.of(id).flatMap(({ uploadId }) => uploadId ?? []) }];
+      }),
+    );
+  }
+
+  #tell(file?: ChosenFile): void {
+    if (file) this.#host.announce(this.#fileSay(file.state === 'done' ? 'file_announce_done' : 'file_announce_failed', { name: file.name, reason: file.refusal ? this.#fileSay(file.refusal) : '' }));
     this.#host.requestUpdate();
   }
 
@@ -147,7 +183,7 @@ export class CorrectionPanel {
       this.#failure = this.#host.fail(thrown);
     }
     this.#busy = false;
-    this.#say('');
+    this.#host.requestUpdate();
     return this.#failure;
   }
 }

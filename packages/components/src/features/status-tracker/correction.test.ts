@@ -11,8 +11,8 @@ const find = <E extends HTMLElement>(tracker: StatusTracker, selector: string): 
   return found;
 };
 
-async function correcting(applications: NonNullable<ClientParts['applications']>): Promise<StatusTracker> {
-  const tracker = await mount<StatusTracker>('sewaka-status-tracker', trackingClient(sampleStates.incomplete, { applications }), { code: sampleCode });
+async function correcting(applications: NonNullable<ClientParts['applications']>, more: ClientParts = {}): Promise<StatusTracker> {
+  const tracker = await mount<StatusTracker>('sewaka-status-tracker', trackingClient(sampleStates.incomplete, { ...more, applications }), { code: sampleCode });
   find<HTMLInputElement>(tracker, '[name=phone]').value = '081200000101';
   find(tracker, '[data-action=open]').click();
   await settled(tracker);
@@ -34,7 +34,7 @@ describe('a correction in the tracker', () => {
   it('shows exactly what was flagged, with the officer’s note and the answer as it is', async () => {
     const tracker = await correcting({});
     const names = [...tracker.renderRoot.querySelectorAll('form[data-form=correction] .field input')].map((input) => input.getAttribute('name'));
-    expect(names).to.deep.equal(['nik', 'document-kartu-keluarga', null]);
+    expect(names).to.deep.equal(['nik', null, null, null]);
     expect(find<HTMLInputElement>(tracker, '[name=nik]').value).to.equal(sampleAnswers.nik);
     expect(wordsOf(tracker)).to.include('Tidak sama dengan foto KTP.').and.include('Foto buram.');
     await expectAccessible(tracker);
@@ -66,6 +66,30 @@ describe('a correction in the tracker', () => {
       },
       { accessToken: 'set_sample', ifMatch: '"r2"' },
     ]);
+  });
+
+  it('sends a new file while the rest is filled in, and waits for it before the correction goes', async () => {
+    const calls: unknown[] = [];
+    let arrive: (upload: { id: string }) => void = () => undefined;
+    const done = new Promise<{ id: string }>((resolve) => (arrive = resolve));
+    const start: NonNullable<ClientParts['uploads']>['start'] = (_file, options) => {
+      options?.onProgress?.({ sent: 40, total: 100 });
+      return { done, pause: () => undefined, resume: () => undefined, abort: async () => undefined };
+    };
+    const tracker = await correcting({ correct: async (input) => void calls.push(input) }, { uploads: { start } });
+    const picker = find<HTMLInputElement>(tracker, 'input.picker');
+    const files = new DataTransfer();
+    files.items.add(new File(['%PDF-1.4'], 'kk-baru.pdf', { type: 'application/pdf' }));
+    picker.files = files.files;
+    picker.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => wordsOf(tracker).includes('Mengunggah 40 %'), 'the progress is shown');
+    expect(find<HTMLProgressElement>(tracker, 'progress').value).to.equal(40);
+    await expectAccessible(tracker);
+    await send(tracker);
+    expect(calls).to.deep.equal([]);
+    arrive({ id: 'upl_new' });
+    await waitUntil(() => calls.length === 1, 'the correction is sent');
+    expect(calls[0]).to.have.nested.property('documents.kartu-keluarga').that.deep.equals({ way: 'upload', uploadIds: ['upl_new'] });
   });
 
   it('reloads gently when the application changed, keeping what was typed', async () => {

@@ -17,9 +17,9 @@ import type { FlaggedField, OwnApplication, Tracking } from '../../internal/clie
 import { asText } from '../../internal/typed.js';
 import { SmallForm } from '../../internal/small-form.js';
 
-/** What a resident chose for a flagged document. */
+/** What a resident hands in for a flagged document: files that have arrived, or the original. */
 export interface DocumentChoice {
-  readonly files: readonly File[];
+  readonly uploadIds: readonly string[];
   readonly original: boolean;
 }
 
@@ -137,34 +137,25 @@ async function loadPlaces(client: Client, service: ServiceDefinition, villageCod
   return { villages: villages.data, banjars: profile.banjars.map(({ name }) => name) };
 }
 
-/** Sends the files that were chosen, then the whole correction. */
+/** Sends the whole correction; files have arrived before. */
 export async function sendCorrection(
   client: Client,
   correction: Correction,
   ready: { readonly answers: Answers; readonly kept: Kept },
   choices: ReadonlyMap<string, DocumentChoice>,
-  at: { readonly applicationId: string; readonly accessToken: string; readonly onProgress: (name: string, percent: number) => void },
+  at: { readonly applicationId: string; readonly accessToken: string },
 ): Promise<void> {
   const documents: Record<string, DocumentAnswer> = { ...ready.kept };
   for (const { id } of correction.requirements) {
     const choice = choices.get(id);
-    if (choice) documents[id] = choice.original ? { way: 'bring_original' } : { way: 'upload', uploadIds: await upload(client, choice.files, at.onProgress) };
+    if (choice) documents[id] = choice.original ? { way: 'bring_original' } : { way: 'upload', uploadIds: choice.uploadIds };
   }
   const { applicationId, accessToken } = at;
   await client.applications.correct({ applicationId, answers: ready.answers, documents }, { accessToken, ifMatch: correction.etag });
 }
 
-async function upload(client: Client, files: readonly File[], onProgress: (name: string, percent: number) => void): Promise<string[]> {
-  const ids: string[] = [];
-  for (const file of files) {
-    const task = client.uploads.start(file, { onProgress: ({ sent, total }) => onProgress(file.name, total > 0 ? Math.round((sent / total) * 100) : 0) });
-    ids.push((await task.done).id);
-  }
-  return ids;
-}
-
 function isChosen(choice: DocumentChoice | undefined): boolean {
-  return choice !== undefined && (choice.original || choice.files.length > 0);
+  return choice !== undefined && (choice.original || choice.uploadIds.length > 0);
 }
 
 function isAt(pointer: string, base: string): boolean {

@@ -23,7 +23,7 @@ import { problemWords } from '../../locales/problems/index.js';
 import { statusWords } from '../../locales/status/index.js';
 import { trackerWords } from '../../locales/tracker/index.js';
 import { askFields, askForm, readAsk } from './ask.js';
-import { CorrectionPanel } from './correction-panel.js';
+import { CorrectionPanel, type FileWords, type UploadParts } from './correction-panel.js';
 import { saveFile } from './download.js';
 import { codeInFragment, withoutCode } from './fragment.js';
 import { now } from './now.js';
@@ -117,6 +117,12 @@ export class StatusTracker extends SewakaElement implements SessionListener {
     return { locale: this.language, say: this.#fields, common: this.#common, problems: this.#problems };
   }
 
+  /** Takes over how files look and the words they are spoken of with, once a correction needs them. */
+  takeUploads({ filingWords, uploadStyles }: UploadParts): FileWords {
+    this.adopt(uploadStyles);
+    return this.use(filingWords);
+  }
+
   /** The opened application, once there is one. */
   get tracking(): Tracking | undefined {
     return this.#tracking;
@@ -177,6 +183,7 @@ export class StatusTracker extends SewakaElement implements SessionListener {
   }
 
   protected override onAction(action: string, from: HTMLElement, event: Event): void {
+    if (action.endsWith('-file')) return this.#correction.file(action, from.dataset['value'] ?? '');
     switch (action) {
       case 'jump':
         return jumpTo(this.renderRoot, from, event);

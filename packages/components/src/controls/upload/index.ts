@@ -1,0 +1,3 @@
+export { uploadArea, type UploadView } from './upload-area.js';
+export { uploadStyles } from './upload.styles.js';
+export { Uploads, type ChosenFile } from './uploads.js';
