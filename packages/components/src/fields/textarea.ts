@@ -6,11 +6,12 @@ import { rawText, type FieldContext } from './context.js';
 import { frame, hintOf } from './frame.js';
 
 const defaultLimit = 2000;
+const whole = new Intl.NumberFormat('id-ID');
 
 /** How many characters are left, in words; code points, as the rules count them. */
 export function countWords(value: string, limit: number, say: Translate<FieldKey>): { readonly words: string; readonly near: boolean } {
   const left = limit - [...value].length;
-  const count = new Intl.NumberFormat('id-ID').format(Math.abs(left));
+  const count = whole.format(Math.abs(left));
   return { words: say(left < 0 ? 'count_over' : 'count_left', { count }), near: left <= limit / 10 };
 }
 

@@ -78,6 +78,11 @@ export const controls = css`
   select.control {
     padding-inline-end: var(--_s8);
     text-overflow: ellipsis;
+    appearance: none;
+    background-image: linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(-45deg, transparent 50%, currentColor 50%);
+    background-position: calc(100% - 22px) 55%, calc(100% - 16px) 55%;
+    background-size: 6px 6px;
+    background-repeat: no-repeat;
   }
   textarea.control {
     resize: vertical;
@@ -93,7 +98,12 @@ export const controls = css`
     box-shadow: inset 0 0 0 1px var(--_focus-edge-color);
   }
   .control[aria-invalid='true'] {
-    border: 2px solid var(--_danger-color);
+    border-color: var(--_danger-color);
+    box-shadow: inset 0 0 0 1px var(--_danger-color);
+  }
+  .control[aria-invalid='true']:focus-visible {
+    border-color: var(--_focus-edge-color);
+    box-shadow: inset 0 0 0 1px var(--_focus-edge-color);
   }
   .w-2 {
     max-inline-size: 4.5rem;
@@ -153,7 +163,15 @@ export const controls = css`
   .choice .hint {
     grid-column: 2;
   }
+  @media (max-width: 30rem) {
+    form .button:not(.secondary) {
+      inline-size: 100%;
+    }
+  }
   @media (forced-colors: active) {
+    select.control {
+      appearance: auto;
+    }
     .button,
     .control,
     .choice {

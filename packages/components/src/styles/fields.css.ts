@@ -5,7 +5,8 @@ export const fields = css`
   .fields {
     display: flex;
     flex-direction: column;
-    gap: var(--_s8);
+    /* The fields' own padding makes it 32 px between them. */
+    gap: calc(var(--_s8) - 8px);
   }
   .field {
     min-inline-size: 0;
@@ -51,6 +52,9 @@ export const fields = css`
   .legend + * {
     clear: both;
   }
+  .label + .hint {
+    margin-block-start: var(--_s1);
+  }
   .optional {
     font-weight: 400;
     color: var(--_muted-color);
@@ -74,6 +78,19 @@ export const fields = css`
     font-weight: 400;
     font-size: var(--_small);
     margin-block-end: var(--_s1);
+  }
+  /* On a phone the parts of a date stay in one row, beside the error's bar too. */
+  @media (max-width: 30rem) {
+    .parts {
+      flex-wrap: nowrap;
+      gap: var(--_s2);
+    }
+    .parts > * {
+      min-inline-size: 0;
+    }
+    .field.wrong {
+      padding-inline-start: var(--_s3);
+    }
   }
   .subfields > * + * {
     margin-block-start: var(--_s4);
@@ -115,19 +132,23 @@ export const fields = css`
     border-start-end-radius: 0;
     border-end-end-radius: 0;
   }
+  .field.wrong .choice {
+    border-color: var(--_danger-color);
+  }
   .summary-errors {
+    max-inline-size: 34rem;
     margin-block-end: var(--_s6);
-    padding: var(--_s4) var(--_s6);
-    border: 3px solid var(--_danger-color);
+    padding: var(--_s6);
+    border: 4px solid var(--_danger-color);
     border-radius: var(--_card-radius);
   }
   .summary-errors ul {
-    margin-block-start: var(--_s3);
+    margin-block-start: var(--_s4);
     padding: 0;
     list-style: none;
   }
   .summary-errors li + li {
-    margin-block-start: var(--_s2);
+    margin-block-start: var(--_s3);
   }
   .summary-errors a {
     display: inline-block;

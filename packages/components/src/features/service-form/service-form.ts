@@ -1,3 +1,4 @@
+import { witaDate, type Field } from '@e-sewaka/contract';
 import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { button } from '../../controls/button/index.js';
@@ -103,7 +104,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
       common: this.#common,
       fieldSay: this.#fieldSay,
       problemSay: this.#problemSay,
-      today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(new Date()),
+      today: witaDate(new Date()),
       villages: this.#filing.villages.value ?? [],
       village: this.#filing.profile.value,
       text: (text) => this.text(text),
@@ -259,8 +260,9 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   #context(journey: Journey, labelHidden: boolean): FieldContext {
     const { state } = journey;
     const filing = this.#filing;
-    const field = (pointer: string): ReturnType<Journey['fieldsOf']>[number] | undefined =>
-      journey.fieldsOf(journey.current).find(({ name }) => name === pointer.split('/')[1]);
+    // Made once per rendering, and only when something is wrong.
+    let known: { readonly view: FormView | undefined; readonly fields: ReadonlyMap<string, Field> } | undefined;
+    const wrong = () => (known ??= { view: this.view, fields: new Map(journey.fieldsOf(journey.current).map((field) => [field.name, field])) });
     return {
       uid: this.#uid,
       locale: this.language,
@@ -272,8 +274,10 @@ export class ServiceForm extends SewakaElement implements FilingHost {
       raw: (name) => state.typed[name],
       problem: (pointer) => {
         const problem = state.problemAt(pointer);
-        const about = field(pointer);
-        return problem && about && this.view ? filing.late?.sentenceOf(this.view, problem, about) : undefined;
+        if (!problem) return undefined;
+        const { view, fields } = wrong();
+        const about = fields.get(pointer.split('/')[1] ?? '');
+        return about && view ? filing.late?.sentenceOf(view, problem, about) : undefined;
       },
       wrongPart: (pointer, part) => {
         const problem = state.problemAt(pointer);
