@@ -67,6 +67,18 @@ export class Uploads {
     );
   }
 
+  /** What has arrived, by requirement. */
+  get arrived(): Readonly<Record<string, readonly { readonly uploadId: string; readonly size: number }[]>> {
+    const done = [...this.#files].map(([id, files]) => [id, files.flatMap(({ uploadId, size }) => (uploadId ? [{ uploadId, size }] : []))] as const);
+    return Object.fromEntries(done.filter(([, files]) => files.length > 0));
+  }
+
+  /** Takes up a file that arrived earlier. */
+  restore(requirementId: string, file: { readonly uploadId: string; readonly size: number; readonly name: string }): void {
+    if (this.of(requirementId).some(({ uploadId }) => uploadId === file.uploadId)) return;
+    this.#put(requirementId, { ...file, key: newIdempotencyKey(), state: 'done', percent: 100 });
+  }
+
   /** Takes chosen files, as many as the requirement allows, and starts sending them. */
   add(requirement: Requirement, files: readonly File[]): void {
     const room = (requirement.maxFiles ?? 1) - this.of(requirement.id).length;
@@ -93,9 +105,10 @@ export class Uploads {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
-  /** Ends whatever is still being sent. */
+  /** Ends whatever is still being sent; what has arrived stays for a draft to take up. */
   stop(): void {
-    for (const { task } of this.#work.values()) void task?.abort();
+    const arrived = new Set([...this.#files.values()].flat().flatMap(({ key, state }) => (state === 'done' ? [key] : [])));
+    for (const [key, { task }] of this.#work) if (!arrived.has(key)) void task?.abort();
     this.#work.clear();
   }
 

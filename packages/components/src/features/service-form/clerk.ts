@@ -8,6 +8,7 @@ import { draftKey, type SavedDraft } from './draft-key.js';
 import type { Filing } from './filing.js';
 import type { FormProblem } from './form-state.js';
 import type { Journey } from './journey.js';
+import { keepUploads, keptUploads } from './kept-uploads.js';
 import { ownFields } from './own-fields.js';
 import { askedDocuments, problemsOf, submissionOf, understand } from './rules.js';
 import { Submission } from './submission.js';
@@ -34,6 +35,7 @@ export class Clerk {
       () => host.api,
       (file) => {
         if (file) host.tellFile(file);
+        this.#keepUploads();
         host.requestUpdate();
       },
     );
@@ -85,6 +87,7 @@ export class Clerk {
     if (!desk || !draft) return;
     const { journey, view } = desk;
     understand(journey.state, journey.resume(draft));
+    this.#takeUpFiles(desk);
     this.#filing.retype = retypeWords(journey, view);
     this.#filing.saved = 'saved';
     this.#filing.go(firstUnfinished(journey, this.uploads, view)?.page ?? 'review');
@@ -95,6 +98,7 @@ export class Clerk {
     const filing = this.#filing;
     filing.dontKeep();
     await removeDraft(this.#key);
+    this.#forgetFiles();
     this.draft = undefined;
     if (filing.journey?.page !== 'start' && filing.definition.value) filing.begin(filing.definition.value);
     filing.host.requestUpdate();
@@ -141,6 +145,21 @@ export class Clerk {
     void this.send();
   }
 
+  #keepUploads(): void {
+    const { journey, receipt } = this.#filing;
+    if (journey && !receipt) keepUploads(journey.state.draftId, this.uploads.arrived);
+  }
+
+  #takeUpFiles({ journey, view }: Desk): void {
+    for (const [id, files] of Object.entries(keptUploads(journey.state.draftId)))
+      for (const [index, file] of files.entries()) this.uploads.restore(id, { ...file, name: view.say('file_kept', { number: index + 1 }) });
+  }
+
+  #forgetFiles(): void {
+    const draftId = this.#filing.journey?.state.draftId;
+    for (const id of new Set([draftId, this.draft?.draftId])) if (id) keepUploads(id, {});
+  }
+
   get #key(): string {
     return draftKey(this.#filing.host.service, this.#filing.host.village);
   }
@@ -158,6 +177,7 @@ export class Clerk {
     host.dispatchEvent(new SewakaSubmittedEvent(receipt.application.id, receipt.trackingCode));
     host.arrive('done');
     this.#filing.dontKeep();
+    this.#forgetFiles();
     await removeDraft(this.#key);
   }
 

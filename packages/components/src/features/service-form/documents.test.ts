@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { clearPage, expectAccessible, wordsOf } from '../../internal/testing.js';
+import { loadDraft, removeDraft } from './draft.js';
+import { draftKey } from './draft-key.js';
 import { aboutYou, atHome, drive, until, type Driver } from './driving.js';
 import { resizeImage } from '../../controls/upload/resize-image.js';
 
@@ -36,7 +38,11 @@ async function photo(width: number, height: number): Promise<File> {
 }
 
 describe('documents of a service form', () => {
-  afterEach(clearPage);
+  afterEach(async () => {
+    clearPage();
+    sessionStorage.clear();
+    await removeDraft(draftKey('lokal-coba', '51.71.04.2001'));
+  });
 
   it('uploads a chosen file, tells it, and sends its id', async () => {
     const driver = await toDocuments();
@@ -46,6 +52,26 @@ describe('documents of a service form', () => {
     await expectAccessible(driver.form);
     await driver.next();
     expect(driver.title()).to.equal('Cara menghubungi Anda');
+  });
+
+  it('takes up after a reload what has arrived, in this tab only and without its name', async () => {
+    const before = await toDocuments();
+    choose(before, new File(['%PDF-1.7'], 'KTP Ni Luh.pdf', { type: 'application/pdf' }));
+    await until('it is uploaded', () => wordsOf(before.form).includes('Sudah diunggah'));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(JSON.stringify({ ...sessionStorage })).to.contain('upl_a').and.not.contain('Ni Luh');
+    expect(JSON.stringify({ ...localStorage })).not.to.contain('upl_a');
+    expect(JSON.stringify(await loadDraft(draftKey('lokal-coba', '51.71.04.2001')))).not.to.contain('upl_a');
+    clearPage();
+    const driver = await drive();
+    await until('the draft is offered', () => driver.seen('[data-action=resume]'));
+    await driver.click('[data-action=resume]');
+    driver.fill({ fullName: 'Ni Luh Sari', nik: '5171045106909001' });
+    await driver.next();
+    for (let pages = 0; pages < 3 && !driver.seen('.file.done'); pages += 1) await driver.next();
+    expect(wordsOf(driver.form)).to.contain('Berkas 1').and.contain('Sudah diunggah');
+    await driver.click('[data-action=remove-file]');
+    expect(JSON.stringify({ ...sessionStorage })).not.to.contain('upl_a');
   });
 
   it('refuses an empty file in words and lets it be removed', async () => {

@@ -28,6 +28,7 @@ export const words: Readonly<Record<FilingKey, string>> = {
   file_sending: 'Uploading {percent} %',
   file_paused: 'Paused, waiting for the internet',
   file_checking: 'Being checked…',
+  file_kept: 'File {number}',
   file_done: 'Uploaded',
   file_failed: 'Not uploaded',
   file_remove: 'Remove {name}',

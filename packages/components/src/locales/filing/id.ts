@@ -27,6 +27,7 @@ export const words = {
   file_sending: 'Mengunggah {percent} %',
   file_paused: 'Terhenti, menunggu internet',
   file_checking: 'Diperiksa…',
+  file_kept: 'Berkas {number}',
   file_done: 'Sudah diunggah',
   file_failed: 'Gagal diunggah',
   file_remove: 'Hapus {name}',
