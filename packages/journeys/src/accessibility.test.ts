@@ -42,7 +42,7 @@ describe('no barrier', () => {
     ['demo-inbox', '/demo/inbox', 'h1'],
     ['missing', '/tidak-ada', 'h1'],
     ['embed-catalog', '/embed/service-catalog?village=51.71.04.2001', '.services'],
-    ['embed-id-lookup', '/embed/id-lookup', 'h2'],
+    ['embed-id-lookup', '/embed/id-lookup', 'sewaka-id-lookup form'],
     ['embed-verify', '/embed/document-verify', '[name=code]'],
     ['embed-tracker', '/embed/status-tracker', '[name=code]'],
   ])('on the page %s', async (name, address, ready) => {
@@ -82,9 +82,11 @@ describe('no barrier', () => {
   });
 
   it('at the desk', async () => {
+    const fullName = 'Ni Kadek Contoh Meja';
+    await createClient({ baseUrl: stage.url }).applications.submit({ ...domicile, answers: { ...domicile.answers, fullName } }, { idempotencyKey: newIdempotencyKey() });
     const { page: desk } = await officer(stage, 'operator', { viewport: phone });
     await isOpenToAll(desk, 'desk-inbox');
-    await openCase(desk, 'Adnyana', quick(desk));
+    await openCase(desk, fullName, quick(desk));
     await isOpenToAll(desk, 'desk-case');
     await quick(desk).press('Tindakan');
     await quick(desk).press(acts.askCorrection[0]);

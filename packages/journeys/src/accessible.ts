@@ -42,13 +42,12 @@ async function invisibleFocus(page: Page): Promise<string[]> {
       let element = document.activeElement;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
       if (!element || element === document.body) return undefined;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
       const around = element.closest('label');
       const ring = (style: CSSStyleDeclaration): boolean => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
       const { top, bottom, left, width } = element.getBoundingClientRect();
       return {
         what: `${element.localName}.${element.className} ${element.getAttribute('name') ?? element.textContent?.trim().slice(0, 40) ?? ''} ${Math.round(top + scrollY)} ${Math.round(left)}`,
-        ring: (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none' || (around !== null && ring(getComputedStyle(around))),
+        ring: ring(getComputedStyle(element)) || ring(getComputedStyle(element, '::after')) || (around !== null && ring(getComputedStyle(around))),
         inView: width > 0 && bottom > 0 && top < innerHeight,
       };
     });

@@ -33,6 +33,24 @@ export const domicileTyped: Typed = {
   declaration: 'true',
 };
 
+/** A business letter, which is downloaded instead of collected. */
+export const businessTyped: Typed = {
+  ...domicileTyped,
+  businessName: 'Warung Contoh Rasa',
+  businessSector: 'food',
+  businessActivity: 'Menjual nasi campur dan minuman.',
+  'businessAddress.street': 'Jalan Sampel No. 3',
+  'businessAddress.villageCode': '51.71.04.2001',
+  premises: 'own',
+  'startedOn.day': '1',
+  'startedOn.month': 'Feb',
+  'startedOn.year': '2017',
+  workers: '3',
+  hasNib: 'no',
+  purpose: 'other',
+  purposeDetail: 'Pendaftaran pameran kerajinan',
+};
+
 /** The second factor of everybody here. */
 export const phoneTyped = '0812 0000 1234';
 

@@ -6,13 +6,18 @@ export interface Hands {
   type(name: string, text: string): Promise<void>;
   /** Chooses one of the options of that name: radio, select or checkbox. */
   choose(name: string, value: string): Promise<void>;
+  /** Gives the file to the picker found by this selector. */
+  attach(selector: string, file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void>;
   /** Follows a link or presses a button with these words. */
-  press(words: string | RegExp): Promise<void>;
+  press(words: string): Promise<void>;
 }
 
 const named = (name: string): string => `[name="${name}"]`;
-const pressable = (page: Page, words: string | RegExp): Locator =>
-  page.getByRole('button', { name: words }).or(page.getByRole('link', { name: words })).first();
+/** The first link or button whose words begin so: more may follow for people who hear the page. */
+function pressable(page: Page, words: string): Locator {
+  const name = new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i');
+  return page.getByRole('button', { name }).or(page.getByRole('link', { name })).first();
+}
 
 /** Clicks, and types where the click went. */
 export function mouse(page: Page): Hands {
@@ -27,6 +32,10 @@ export function mouse(page: Page): Hands {
       const control = page.locator(`select${named(name)}, ${named(name)}[value="${value}"]`);
       if ((await control.evaluate((element) => element.localName)) === 'select') await control.selectOption(value);
       else await control.click();
+    },
+    async attach(selector, file) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator(selector).click()]);
+      await chooser.setFiles(file);
     },
     press: (words) => pressable(page, words).click(),
   };
@@ -63,8 +72,13 @@ export function keyboard(page: Page): Hands {
       if (kind === 'radio') await page.keyboard.press('Space');
       for (let step = 0; step < farthest && !(await chosen()); step += 1) await page.keyboard.press('ArrowDown');
     },
+    async attach(selector, file) {
+      await tabTo(page.locator(selector), selector);
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
+      await chooser.setFiles(file);
+    },
     async press(words) {
-      await tabTo(pressable(page, words), String(words));
+      await tabTo(pressable(page, words), words);
       await page.keyboard.press('Enter');
     },
   };
@@ -79,6 +93,7 @@ export function quick(page: Page): Hands {
       if ((await control.evaluate((element) => element.localName)) === 'select') await control.selectOption(value);
       else await control.check();
     },
+    attach: (selector, file) => page.locator(selector).setInputFiles(file),
     press: (words) => pressable(page, words).click(),
   };
 }

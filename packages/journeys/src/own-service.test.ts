@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { act, officer, openCase } from './desk.js';
 import { apply, domicileTyped } from './filling.js';
 import { mouse, quick } from './hands.js';
-import { addressInLetter } from './pdf.js';
+import { addressInDownload } from './pdf.js';
 import { openStage, type Stage } from './stage.js';
 import { openTracker, sees } from './tracker.js';
 
@@ -45,7 +45,7 @@ it('takes a village’s own service while it runs, from the catalogue to the let
   await openTracker(page, code, quick(page));
   await sees(page, 'Selesai');
   const [download] = await Promise.all([page.waitForEvent('download'), mouse(page).press('Unduh surat')]);
-  await page.goto(await addressInLetter(download));
+  await page.goto(await addressInDownload(download));
   await page.getByRole('heading', { name: 'Surat ini asli dan berlaku' }).waitFor();
   await page.getByText('Izin keramaian').first().waitFor();
   for (const { overheard } of [resident, operator, head]) expect(overheard.complaints).toEqual([]);
