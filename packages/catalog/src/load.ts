@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Service } from '@e-sewaka/contract';
 import { CatalogError, type CatalogProblem } from './catalog-error.js';
@@ -13,6 +13,7 @@ import { expand } from './expand.js';
 import { checkFormat } from './format/validate.js';
 import { outline } from './outline.js';
 import { PartLibrary } from './parts.js';
+import { keepProven, keyOf, readProven } from './proven.js';
 import { readYaml } from './yaml-file.js';
 
 /** Where to read services from. */
@@ -23,6 +24,8 @@ export interface CatalogOptions {
   readonly extra?: string;
   /** Leave broken files of `extra` out, listing why in `problems`, so that one village's slip stops nobody. Default false: throw. */
   readonly tolerant?: boolean;
+  /** File in which the checked services of `directory` are kept: unchanged ones are not parsed and checked again. */
+  readonly proven?: string;
 }
 
 /** The services that were loaded, in the order of their ids. */
@@ -42,7 +45,7 @@ export interface Catalog {
 export function loadCatalog(options: CatalogOptions = {}): Catalog {
   const directory = resolve(options.directory ?? packageFolder('../services/'));
   const library = new PartLibrary([dirname(directory), packageFolder('../')]);
-  const shared = loadFolder(directory, 'shared', library);
+  const shared = loadShared(directory, library, options.proven);
   const village = options.extra === undefined ? nothing : loadFolder(resolve(options.extra), 'village', library);
   const fatal = [...shared.problems, ...(options.tolerant ? [] : village.problems)];
   if (fatal.length > 0) throw new CatalogError(fatal);
@@ -67,6 +70,20 @@ const nothing: Loaded = { entries: [], problems: [] };
 /** Resolved on call, so that a bundle that names its own folder never looks for ours. */
 function packageFolder(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
+}
+
+/** Everything a service is made from and checked by lies below the two roots: files, parts, lists, and this code. */
+function loadShared(directory: string, library: PartLibrary, record: string | undefined): Loaded {
+  if (record === undefined) return loadFolder(directory, 'shared', library);
+  const parts = ['steps', 'requirements', 'stages', 'standards'].flatMap((kind) => [join(dirname(directory), kind), packageFolder(`../${kind}`)]);
+  const key = keyOf([directory, ...parts, packageFolder('../reference'), packageFolder('./')]);
+  const kept = readProven(record, key);
+  if (kept !== undefined) return { entries: kept.map(({ service, name }) => ({ service, file: join(directory, name) })), problems: [] };
+  const loaded = loadFolder(directory, 'shared', library);
+  if (loaded.problems.length === 0) {
+    keepProven(record, key, loaded.entries.map(({ service, file }) => ({ service, name: basename(file) })));
+  }
+  return loaded;
 }
 
 function loadFolder(folder: string, shelf: Shelf, library: PartLibrary): Loaded {

@@ -10,7 +10,7 @@ import { followFolder } from './followed-folder.js';
 export function openCatalog(dataDirectory: string, log: Pick<Log, 'warn' | 'info'>): Catalog {
   const extra = join(dataDirectory, 'services');
   const fresh = followFolder<Catalog>(extra, (before) => {
-    const loaded = loadCatalog({ extra, tolerant: true });
+    const loaded = loadCatalog({ extra, tolerant: true, proven: join(dataDirectory, 'cache', 'catalog.json') });
     for (const found of loaded.problems)
       log.warn({ file: found.file, line: found.line, reason: found.reason }, 'village service left out');
     if (before !== undefined) log.info({ services: loaded.list().length }, 'catalogue read again');

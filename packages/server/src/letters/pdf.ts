@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { trustText, type LetterContent } from './content.js';
 import { drawPoleng, setLetterhead } from './letterhead.js';
 import { makeRoom, measureWidth, setBlock, setRow, sheet, type Cursor } from './page.js';
@@ -11,7 +10,7 @@ const qrSide = 122;
 
 /** Sets one letter as a tagged PDF (A4); the same content always gives the same bytes. */
 export async function renderLetter(content: LetterContent): Promise<Buffer> {
-  const paper = openPaper(content);
+  const paper = await openPaper(content);
   const bytes = collect(paper);
   const cursor: Cursor = { y: sheet.top - 16 };
   const root = paper.struct('Document', { lang: 'id' });
@@ -33,7 +32,9 @@ export async function renderLetter(content: LetterContent): Promise<Buffer> {
   return bytes;
 }
 
-function openPaper(content: LetterContent): Paper {
+/** The typesetter is loaded with the first letter: half of all starts never print one. */
+async function openPaper(content: LetterContent): Promise<Paper> {
+  const { default: PDFDocument } = await import('pdfkit');
   const paper = new PDFDocument({
     size: [sheet.width, sheet.height],
     margin: 0,

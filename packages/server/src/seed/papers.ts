@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { App } from '../context.js';
 import { judge } from '../features/uploads/judge.js';
 import { placesOf } from '../features/uploads/places.js';
@@ -13,6 +12,7 @@ ${[150, 200, 250, 300, 350].map((y) => `<rect x="280" y="${y}" width="${500 - y}
 
 /** Draws a crossed-out card once; each call of the result puts a copy among the uploads, judged like anybody's. */
 export async function paperMaker(app: App): Promise<() => Promise<string>> {
+  const { default: sharp } = await import('sharp');
   const bytes = await sharp(Buffer.from(drawing)).jpeg().toBuffer();
   return async () => {
     const id = newId('upl');

@@ -72,7 +72,7 @@ export const uploads = {
 
 function relay(ctx: Context) {
   const { request, response } = ctx.request.raw;
-  return raw(() => receiverOf(ctx).server.handle(request, response));
+  return raw(async () => (await receiverOf(ctx)).server.handle(request, response));
 }
 
 async function arriving(ctx: Context, id: string): Promise<Incoming> {

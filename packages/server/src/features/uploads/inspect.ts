@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import { checkPdf, type PdfRefusal } from './pdf-check.js';
 
 /** Why a file is not accepted. */
@@ -24,6 +23,7 @@ export async function inspect(path: string, largest: number): Promise<Inspection
   const bytes = await readFile(path);
   if (bytes.length === 0) return { refusal: 'damaged' };
   if (bytes.length > largest) return { refusal: 'too_large' };
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   switch (type?.mime) {
     case 'application/pdf': {
@@ -41,6 +41,8 @@ export async function inspect(path: string, largest: number): Promise<Inspection
 
 /** Draws an image anew: no metadata (place, device), nothing behind its end, bounded size. */
 async function redraw(bytes: Buffer, mediaType: 'image/jpeg' | 'image/png'): Promise<Inspection> {
+  // Loaded with the first image, so that starting stays quick.
+  const { default: sharp } = await import('sharp');
   try {
     const found = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { width = 0, height = 0 } = found;

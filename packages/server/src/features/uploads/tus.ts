@@ -1,5 +1,5 @@
-import { FileStore } from '@tus/file-store';
-import { Server } from '@tus/server';
+import type { FileStore } from '@tus/file-store';
+import type { Server } from '@tus/server';
 import type { App } from '../../context.js';
 import type { Db } from '../../db/index.js';
 import { newId } from '../../ids.js';
@@ -20,13 +20,19 @@ interface Receiver {
   readonly files: FileStore;
 }
 
-const receivers = new WeakMap<Db, Receiver>();
+const receivers = new WeakMap<Db, Promise<Receiver>>();
 const hoursToFinish = 24;
 
 /** The tus 1.0 server of an installation: it takes bytes in, and judges each file before it says that it is done. */
-export function receiverOf(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>): Receiver {
-  const known = receivers.get(app.db);
-  if (known !== undefined) return known;
+export function receiverOf(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>): Promise<Receiver> {
+  const receiver = receivers.get(app.db) ?? openReceiver(app);
+  receivers.set(app.db, receiver);
+  return receiver;
+}
+
+/** The libraries are loaded with the first upload, so that starting stays quick. */
+async function openReceiver(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>): Promise<Receiver> {
+  const [{ FileStore }, { Server }] = await Promise.all([import('@tus/file-store'), import('@tus/server')]);
   const files = new FileStore({ directory: placesOf(app).incoming, expirationPeriodInMilliseconds: hoursToFinish * 3_600_000 });
   const server = new Server({
     path: '/v1/uploads',
@@ -44,14 +50,13 @@ export function receiverOf(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>): R
       return {};
     },
   });
-  const receiver = { server, files };
-  receivers.set(app.db, receiver);
-  return receiver;
+  return { server, files };
 }
 
 /** Reads how far an upload has come; undefined when there is none by that id. */
 export async function readIncoming(app: Pick<App, 'config' | 'db' | 'clock' | 'log'>, id: string): Promise<Incoming | undefined> {
-  const upload = await receiverOf(app).files.getUpload(id).catch(() => undefined);
+  const { files } = await receiverOf(app);
+  const upload = await files.getUpload(id).catch(() => undefined);
   if (upload === undefined) return undefined;
   return { id, size: upload.size ?? 0, received: upload.offset, ...namesOf(upload.metadata) };
 }
