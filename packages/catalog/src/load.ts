@@ -72,11 +72,12 @@ function packageFolder(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
 }
 
-/** Everything a service is made from and checked by lies below the two roots: files, parts, lists, and this code. */
+/** The key covers everything a service is made from and checked by: files, parts, lists, this code and the rules. */
 function loadShared(directory: string, library: PartLibrary, record: string | undefined): Loaded {
   if (record === undefined) return loadFolder(directory, 'shared', library);
   const parts = ['steps', 'requirements', 'stages', 'standards'].flatMap((kind) => [join(dirname(directory), kind), packageFolder(`../${kind}`)]);
-  const key = keyOf([directory, ...parts, packageFolder('../reference'), packageFolder('./')]);
+  const rules = dirname(fileURLToPath(import.meta.resolve('@e-sewaka/contract')));
+  const key = keyOf([directory, ...parts, packageFolder('../reference'), packageFolder('./'), rules]);
   const kept = readProven(record, key);
   if (kept !== undefined) return { entries: kept.map(({ service, name }) => ({ service, file: join(directory, name) })), problems: [] };
   const loaded = loadFolder(directory, 'shared', library);
