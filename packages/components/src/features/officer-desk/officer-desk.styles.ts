@@ -151,6 +151,7 @@ export const styles = css`
   }
   .events > li,
   .document {
+    max-inline-size: none;
     padding-block: var(--_s3);
     border-block-end: 1px solid var(--_line-color);
   }
