@@ -21,6 +21,7 @@ export interface ProblemSubject {
 }
 
 const formats: Partial<Record<ProblemSubject['type'], ProblemKey>> = {
+  name: 'format_name',
   nik: 'format_nik',
   kk: 'format_kk',
   npwp: 'format_npwp',
@@ -42,7 +43,8 @@ const requirements: Partial<Record<ProblemSubject['type'], ProblemKey>> = {
   document: 'document_required',
 };
 
-function keyFor(code: AnswerProblem['code'], { type, part }: ProblemSubject): ProblemKey {
+function keyFor(code: AnswerProblem['code'], { type, label, part }: ProblemSubject): ProblemKey {
+  if (code === 'required' && !part && label.endsWith('?') && type !== 'checkboxes') return 'required_question';
   if (code === 'required') return part ? 'required_part' : (requirements[type] ?? code);
   if (code === 'wrong_format' || code === 'wrong_type') {
     return part === undefined ? (formats[type] ?? code) : type === 'address' ? 'format_postal_code' : (formats[type] ?? code);

@@ -72,9 +72,10 @@ function waiting({ say, status }: DeskView, { needsPost }: DeskApplication): str
 
 function decisionForm(view: DeskView, state: ActState, action: DeskAction): TemplateResult {
   const { say, common, level } = view;
+  const noLetter = state.opened.service.letter === undefined && (action === 'approve' || action === 'sign');
   return html`<form class="decision stack" data-form="decision" novalidate aria-busy=${state.busy ? 'true' : 'false'}>
     ${heading(level + 2, say(`sure_${action}`), 'sure')}
-    <p .textContent=${say(`about_${action}`)}></p>
+    <p .textContent=${say(noLetter ? `about_${action}_no_letter` : `about_${action}`)}></p>
     ${errorSummary(state.mistakes, actUid, level + 3, common)} ${numberPreview(view, state, action)}
     ${action === 'request_correction' ? flags(view, state) : nothing} ${needsNote(action) || action === 'return_to_review' ? noteField(view, state, action) : nothing}
     <div class="choices">

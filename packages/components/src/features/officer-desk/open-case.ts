@@ -84,7 +84,7 @@ export class OpenCase implements ReactiveController {
     this.#acting = action;
     this.#host.requestUpdate();
     await this.#host.moveTo('#sure');
-    if (action !== 'approve' && action !== 'sign') return;
+    if ((action !== 'approve' && action !== 'sign') || opened.service.letter === undefined) return;
     this.#number = await this.#host.api.desk.previewNumber({ applicationId: opened.application.id }).catch(() => undefined);
     this.#host.requestUpdate();
   }

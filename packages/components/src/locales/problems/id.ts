@@ -6,6 +6,8 @@ type Special =
   | 'required_some'
   | 'required_confirm'
   | 'required_part'
+  | 'required_question'
+  | 'format_name'
   | 'date_year'
   | 'format_nik'
   | 'format_kk'
@@ -30,10 +32,12 @@ export const words: Readonly<Record<ProblemKey, string>> = {
   required_some: 'Pilih paling sedikit satu untuk {label}',
   required_confirm: 'Centang pernyataan ini untuk melanjutkan',
   required_part: 'Lengkapi {label}: {part} belum diisi',
+  required_question: 'Jawab {label}',
   not_asked: '{Label} tidak perlu diisi untuk jawaban Anda yang lain',
   unknown_field: '{Label} tidak dikenal; muat ulang halaman lalu coba lagi',
   wrong_type: 'Isi {label} dengan benar',
   wrong_format: 'Periksa penulisan {label}',
+  format_name: 'Tulis {label} dengan huruf, seperti di KTP',
   format_nik: '{Label} harus 16 angka, seperti tertulis di KTP',
   format_kk: '{Label} harus 16 angka, seperti tertulis di bagian atas kartu keluarga',
   format_npwp: '{Label} harus 15 atau 16 angka',
@@ -52,7 +56,7 @@ export const words: Readonly<Record<ProblemKey, string>> = {
   not_an_option: 'Pilih {label} dari daftar yang tersedia',
   repeated: 'Pilih setiap jawaban {label} satu kali saja',
   exclusive_option: 'Pilih jawaban yang sesuai, atau hanya pilihan terakhir, untuk {label}',
-  impossible_date: 'Tanggal pada {label} tidak ada di kalender',
+  impossible_date: 'Periksa {label}: tanggal itu tidak ada di kalender',
   date_too_early: '{Label} paling awal {min}',
   date_too_late: '{Label} paling akhir {max}',
   impossible_identifier: 'Periksa lagi {label}: nomor seperti itu tidak mungkin ada',

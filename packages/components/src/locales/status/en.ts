@@ -14,7 +14,7 @@ export const words: Readonly<Record<StatusKey, string>> = {
   event_request_correction: 'The officer asked for a correction',
   event_correct: 'Correction sent',
   event_withdraw: 'Cancelled by the applicant',
-  event_approve: 'Approved and passed on for signature',
+  event_approve: 'Approved and passed on',
   event_return_to_review: 'Sent back to be checked again',
   event_sign: 'Letter signed',
   event_hand_over: 'Letter handed over',

@@ -13,7 +13,7 @@ export const words = {
   event_request_correction: 'Petugas meminta perbaikan',
   event_correct: 'Perbaikan dikirim',
   event_withdraw: 'Permohonan dibatalkan pemohon',
-  event_approve: 'Disetujui, diteruskan untuk ditandatangani',
+  event_approve: 'Disetujui dan diteruskan',
   event_return_to_review: 'Dikembalikan untuk diperiksa lagi',
   event_sign: 'Surat ditandatangani',
   event_hand_over: 'Surat diserahkan',
