@@ -41,7 +41,8 @@ export function toDeskItem(app: App, row: DeskRow, user: DeskUser): Schemas['Des
 /** Everything an officer needs to decide. */
 export async function toDeskApplication(app: App, reader: Reader, row: DeskRow, user: DeskUser): Promise<Schemas['DeskApplication']> {
   const service = serviceOf(app, row);
-  const actions = allowedAtDesk(user, statusOf(row));
+  // An approval may pass the application on to another office: from then on nothing is to be done here.
+  const actions = user.office === undefined || user.office === row.office ? allowedAtDesk(user, statusOf(row)) : [];
   const number = await previewNumber(reader, app, row, service);
   return {
     application: toApplication(row, actions),
