@@ -11,13 +11,13 @@ export interface Notice {
 const moved: Readonly<Record<Locale, Readonly<Record<Status, string>>>> = {
   id: {
     in_review: 'sedang diperiksa oleh {office}.',
-    incomplete: 'belum lengkap. Baca catatan petugas dan lengkapi dengan kode lacak Anda.',
+    incomplete: 'belum lengkap. Baca catatan petugas dan lengkapi dengan kode pelacakan Anda.',
     awaiting_signature: 'disetujui dan menunggu tanda tangan.',
     ready_for_pickup: 'siap diambil di {office}. Bawalah berkas asli.',
     picked_up: 'sudah diambil. Terima kasih.',
     cancelled: 'dibatalkan sesuai permintaan Anda.',
-    rejected: 'ditolak. Baca alasannya dengan kode lacak Anda.',
-    completed: 'selesai. Surat dapat diunduh dengan kode lacak Anda.',
+    rejected: 'ditolak. Baca alasannya dengan kode pelacakan Anda.',
+    completed: 'selesai. Surat dapat diunduh dengan kode pelacakan Anda.',
     expired: 'kedaluwarsa karena tidak ada tanggapan.',
   },
   en: {
@@ -33,13 +33,13 @@ const moved: Readonly<Record<Locale, Readonly<Record<Status, string>>>> = {
   },
   ban: {
     in_review: 'kantun kapreksa olih {office}.',
-    incomplete: 'durung jangkep. Wacén cihna petugas tur jangkepin antuk kode lacak Ragané.',
+    incomplete: 'durung jangkep. Wacén cihna petugas tur jangkepin antuk kode pelacakan Ragané.',
     awaiting_signature: 'sampun kacumpuin, ngantosang tanda tangan.',
     ready_for_pickup: 'dados kaambil ring {office}. Bakta berkas asliné.',
     picked_up: 'sampun kaambil. Matur suksma.',
     cancelled: 'sampun kawangdéang.',
-    rejected: 'nénten kacumpuin. Wacén dasarnyané antuk kode lacak Ragané.',
-    completed: 'sampun puput. Suraté dados kaunduh antuk kode lacak.',
+    rejected: 'nénten kacumpuin. Wacén dasarnyané antuk kode pelacakan Ragané.',
+    completed: 'sampun puput. Suraté dados kaunduh antuk kode pelacakan.',
     expired: 'sampun lintang galah.',
   },
 };

@@ -31,7 +31,7 @@ export async function seed(app: App): Promise<void> {
 
 /** Leaves a few tracking codes in the demo inbox, so that there is something to follow at once. */
 async function showCode(app: App, phone: string, serviceId: string, trackingCode: string): Promise<void> {
-  const body = `E-Sewaka (contoh): kode lacak ${trackingCode} untuk ${serviceId}. Faktor kedua: nomor telepon ${phone}.`;
+  const body = `E-Sewaka (contoh): kode pelacakan ${trackingCode} untuk ${serviceId}. Faktor kedua: nomor telepon ${phone}.`;
   await app.db.transaction((tx) =>
     tx.insertInto('demo_inbox').values({ id: newId('out'), channel: 'sms', recipient: phone, body, created_at: app.clock().toISOString() }).execute(),
   );
