@@ -19,7 +19,7 @@ export async function barriers(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 640, height: 800 });
   await spaceOut(page);
   found.push(...(await tooWide(page)).map((each) => `200 % text with spacing: ${each}`));
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await spaceIn(page);
   await page.setViewportSize(size);
   return found;
 }
@@ -98,6 +98,14 @@ async function spaceOut(page: Page): Promise<void> {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important } p { margin-bottom: 2em !important }');
     for (const root of [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  });
+}
+
+async function spaceIn(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.style.removeProperty('font-size');
+    for (const root of [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])])
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter(({ cssRules }) => !cssRules[0]?.cssText.startsWith('* { letter-spacing: 0.12em'));
   });
 }
 

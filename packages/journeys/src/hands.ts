@@ -73,8 +73,7 @@ export function keyboard(page: Page): Hands {
       for (let step = 0; step < farthest && !(await chosen()); step += 1) await page.keyboard.press('ArrowDown');
     },
     async attach(selector, file) {
-      await tabTo(page.locator(selector), selector);
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tabTo(page.locator(selector), selector).then(() => page.keyboard.press('Space'))]);
       await chooser.setFiles(file);
     },
     async press(words) {

@@ -7,7 +7,7 @@ export const addressInDownload = async (download: Download): Promise<string> => 
 /** The address behind a letter's QR, read from the file an officer opens to print it. */
 export async function addressInOpened(desk: Page, open: () => Promise<void>): Promise<string> {
   // The tab that opens shows the same bytes by an address of its own, which ends with it: they are read on their way.
-  let letter = Buffer.alloc(0);
+  let letter: Buffer = Buffer.alloc(0);
   await desk.route(/\/v1\/documents\/\w+\/content$/, async (route) => {
     const answer = await route.fetch();
     letter = await answer.body();
