@@ -31,6 +31,7 @@ const steps = [
   { name: 'lint', run: () => runNode(bin('eslint'), ['.']) },
   { name: 'build', run: () => runNode(tool('build.mjs'), [], { echo: true }) },
   { name: 'sizes', run: () => runNode(tool('check-size.mjs'), [], { echo: true }) },
+  { name: 'widget costs', run: () => runNode(tool('check-widget-costs.mjs'), [], { echo: true }) },
   { name: 'guides say what the code says', run: () => runNode(tool('check-docs.mjs')) },
   { name: 'packages are ready to publish', run: () => runNode(tool('check-packages.mjs')) },
   { name: 'rules, catalogue, tools', run: () => vitest('rules'), count: () => vitestCount('rules') },
