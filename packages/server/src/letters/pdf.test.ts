@@ -84,6 +84,12 @@ describe('renderLetter', () => {
     expect(raw).toMatch(/\/StructParent \d/);
   });
 
+  it('fits a usual letter with its signature on one page', async () => {
+    const rows = Array.from({ length: 11 }, (_, at) => ({ label: `Keterangan ${at}`, value: 'Isi' }));
+    const body = ['Satu paragraf yang cukup panjang untuk dua baris pada lembar surat. '.repeat(2), 'Paragraf kedua. '.repeat(14)];
+    expect(pages(await renderLetter({ ...letter, rows, body }))).toBe(1);
+  });
+
   it('embeds what names of other scripts need', async () => {
     const pdf = await renderLetter({ ...letter, rows: [{ label: 'Nama', value: 'Đặng Thị Ngọc Šćepanović Ольга Ελένη' }] });
     const fonts = pdf.toString('latin1').match(/\/FontName/g)?.length ?? 0;

@@ -7,6 +7,9 @@ import { breakLines, drawLine, fontsNeeded, lineHeight, registerFonts, type Pape
 const text: Style = { size: 11 };
 const small: Style = { size: 7.6, leading: 1.3, colour: '#333333' };
 const qrSide = 122;
+/** Room for ink and a stamp between post and name. */
+const signingSpace = 68;
+const signatureColumn = { x: sheet.left + measureWidth - 220, width: 220 };
 
 /** Sets one letter as a tagged PDF (A4); the same content always gives the same bytes. */
 export async function renderLetter(content: LetterContent): Promise<Buffer> {
@@ -24,7 +27,7 @@ export async function renderLetter(content: LetterContent): Promise<Buffer> {
   if (content.validUntil !== undefined) {
     setBlock(paper, root, cursor, { tag: 'P', text: `Surat ini berlaku sampai dengan ${content.validUntil}.`, style: text, after: 7 });
   }
-  setBlock(paper, root, cursor, { tag: 'P', text: content.closing, style: text, after: 18 });
+  setClosing(paper, root, cursor, content);
   setSignature(paper, root, cursor, content);
   root.end();
   setFooters(paper, content);
@@ -64,7 +67,7 @@ function printedTexts(content: LetterContent): string[] {
   const rows = content.rows.flatMap((row) => [row.label, row.value]);
   return [...head, office.address, office.contact, content.title.toLocaleUpperCase('id'), content.number, content.opening]
     .concat(rows, content.body, content.closing, content.placeAndDate, content.validUntil ?? '', signatory.title)
-    .concat(signatory.name, signatory.nip ?? '', trustText(content), content.notice ?? '', 'NIP Nomor Halaman dari');
+    .concat(signatory.name, signatory.nip ?? '', trustText(content), content.notice ?? '', howMade[content.trust] ?? '', 'NIP Nomor Halaman dari');
 }
 
 function setTitle(paper: Paper, root: PDFKit.PDFStructureElement, cursor: Cursor, content: LetterContent): void {
@@ -83,23 +86,46 @@ function setIdentity(paper: Paper, root: PDFKit.PDFStructureElement, cursor: Cur
   cursor.y += 8;
 }
 
-/** Date, post, code and name stay together: a signature alone on a page is worth nothing. */
+/** The closing words stay with the signature: a signature alone on a page is worth nothing. */
+function setClosing(paper: Paper, root: PDFKit.PDFStructureElement, cursor: Cursor, content: LetterContent): void {
+  const after = 14;
+  const lines = breakLines(paper, content.closing, text, measureWidth).length;
+  makeRoom(paper, cursor, lines * lineHeight(text) + after + signatureHeight(paper, content));
+  setBlock(paper, root, cursor, { tag: 'P', text: content.closing, style: text, after });
+}
+
+function signatureHeight(paper: Paper, { placeAndDate, signatory }: LetterContent): number {
+  const parts = [placeAndDate, signatory.title, signatory.name, signatory.nip ?? ''].filter(Boolean);
+  const lines = parts.reduce((sum, part) => sum + breakLines(paper, part, text, signatureColumn.width).length, 0);
+  return Math.max(qrSide, lines * lineHeight(text) + signingSpace);
+}
+
+/** The code stands beside date, post and name, never where ink and stamp go. */
 function setSignature(paper: Paper, root: PDFKit.PDFStructureElement, cursor: Cursor, content: LetterContent): void {
   const { signatory } = content;
-  const column = { x: sheet.left + measureWidth - 220, width: 220 };
-  const lines = [content.placeAndDate, signatory.title, signatory.name].map(
-    (line) => breakLines(paper, line, text, column.width).length,
-  );
-  makeRoom(paper, cursor, lines.reduce((sum, count) => sum + count, 1) * lineHeight(text) + qrSide + 12);
+  const column = signatureColumn;
+  const top = cursor.y;
   setBlock(paper, root, cursor, { tag: 'P', text: content.placeAndDate, style: text, column });
-  setBlock(paper, root, cursor, { tag: 'P', text: signatory.title, style: text, column, after: 4 });
-  setCode(paper, root, { x: column.x - 8, y: cursor.y }, content);
-  cursor.y += qrSide + 4;
+  setBlock(paper, root, cursor, { tag: 'P', text: signatory.title, style: text, column });
+  setCode(paper, root, { x: column.x - qrSide - 24, y: top }, content);
+  const name = cursor.y + signingSpace;
+  const made = howMade[content.trust];
+  if (made !== undefined) {
+    cursor.y += 22;
+    setBlock(paper, root, cursor, { tag: 'P', text: made, style: { size: 9, colour: '#333333' }, column });
+  }
+  cursor.y = name;
   setBlock(paper, root, cursor, { tag: 'P', text: signatory.name, style: { ...text, weight: 'bold' }, column });
   if (signatory.nip !== undefined) {
     setBlock(paper, root, cursor, { tag: 'P', text: `NIP ${signatory.nip}`, style: text, column });
   }
 }
+
+/** What stands in place of ink. */
+const howMade: Readonly<Partial<Record<LetterContent['trust'], string>>> = {
+  registered: 'Diterbitkan secara elektronik',
+  certified: 'Ditandatangani secara elektronik',
+};
 
 /** The code is for a camera and, as a link with the same text, for whoever reads the letter on a screen. */
 function setCode(paper: Paper, root: PDFKit.PDFStructureElement, at: { readonly x: number; readonly y: number }, content: LetterContent): void {
