@@ -6,7 +6,7 @@ import type { Translate } from '../../internal/words.js';
 import type { CommonKey } from '../../locales/common/index.js';
 import type { FilingKey } from '../../locales/filing/index.js';
 import { button } from '../button/index.js';
-import { largestFile, type ChosenFile } from './uploads.js';
+import { isRefused, largestFile, type ChosenFile } from './uploads.js';
 
 /** What files are spoken of with. */
 export interface UploadView {
@@ -46,7 +46,7 @@ function fileRow(view: UploadView, needed: Requirement, file: ChosenFile): Templ
       ${running ? html`<progress max="100" value=${file.percent} aria-label=${file.name}></progress>` : nothing}
     </div>
     <p class="row">
-      ${file.state === 'failed' ? button('retry-file', view.common('retry'), { look: 'link', value, more: file.name }) : nothing}
+      ${file.state === 'failed' && !isRefused(file) ? button('retry-file', view.common('retry'), { look: 'link', value, more: file.name }) : nothing}
       ${button('remove-file', view.say('file_remove', { name: '' }).trim(), { look: 'link', value, more: file.name })}
     </p>
   </li>`;
@@ -68,7 +68,7 @@ export function uploadArea(view: UploadView, needed: Requirement, files: readonl
           )}
         </ul>`
       : nothing}
-    ${files.length < max
+    ${files.filter((file) => !isRefused(file)).length < max
       ? html`<div class="row">
           <label class="visually-hidden" for=${id} .textContent=${`${view.say('choose_file')}: ${view.text(needed.label)}`}></label>
           <input

@@ -46,11 +46,18 @@ export const uploadStyles = css`
     list-style: none;
   }
   .file {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: var(--_s3);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s1) var(--_s3);
     align-items: start;
     padding-block: var(--_s2);
+  }
+  .file > div {
+    flex: 1 1 10rem;
+    min-inline-size: 0;
+  }
+  .file > .row {
+    margin-inline-start: auto;
   }
   .file-name {
     overflow-wrap: anywhere;

@@ -33,6 +33,11 @@ const refusals: Readonly<Record<string, FilingKey>> = {
   active_content: 'file_refused_content',
 };
 
+/** Whether a file can never be taken as it is: sending it again would not help. */
+export function isRefused({ state, refusal }: ChosenFile): boolean {
+  return state === 'failed' && refusal !== undefined && refusal !== 'file_refused_network';
+}
+
 /** The files of a form on their way to the server, by requirement. */
 export class Uploads {
   #files: ReadonlyMap<string, readonly ChosenFile[]> = new Map();
@@ -79,8 +84,9 @@ export class Uploads {
     this.#put(requirementId, { ...file, key: newIdempotencyKey(), state: 'done', percent: 100 });
   }
 
-  /** Takes chosen files, as many as the requirement allows, and starts sending them. */
+  /** Takes chosen files, as many as the requirement allows, in place of refused ones, and starts sending them. */
   add(requirement: Requirement, files: readonly File[]): void {
+    for (const { key } of this.of(requirement.id).filter(isRefused)) this.remove(requirement.id, key);
     const room = (requirement.maxFiles ?? 1) - this.of(requirement.id).length;
     for (const file of files.slice(0, Math.max(0, room))) {
       const key = newIdempotencyKey();
