@@ -741,7 +741,7 @@ export interface components {
             };
             /**
              * Date of birth of the father
-             * @description Tanggal lahir ayah. Asked only when `parentage` is `both`.
+             * @description Tanggal lahir ayah. For example 17 8 1990 Asked only when `parentage` is `both`.
              */
             readonly fatherBornOn?: string;
             /**
@@ -797,7 +797,7 @@ export interface components {
             };
             /**
              * Date of birth of the mother
-             * @description Tanggal lahir ibu. Asked only when `parentage` is `both` or `mother`.
+             * @description Tanggal lahir ibu. For example 17 8 1990 Asked only when `parentage` is `both` or `mother`.
              */
             readonly motherBornOn?: string;
             /**
