@@ -23,7 +23,7 @@ const directions = Object.entries(forbidden).map(([room, group]) => ({
 }));
 
 export default ts.config(
-  { ignores: ['**/dist/', '**/generated/', '.build/', '.artefacts/', 'packages/demo/site/vendor/', 'storybook-static/', 'packages/components/types/', 'packages/journeys/hosts/vendor/'] },
+  { ignores: ['**/dist/', '**/generated/', '.build/', '.artefacts/', '.data/', '.storybook/generated/', 'packages/demo/site/vendor/', 'storybook-static/', 'packages/components/types/', 'packages/journeys/hosts/vendor/'] },
   js.configs.recommended,
   { languageOptions: { globals: { ...globals.node } } },
   {
