@@ -31,6 +31,16 @@ export const sampleItems: readonly DeskItem[] = [
   item(3, 'later', 'ready_for_pickup', 'I K•••• W•••••'),
 ];
 
+const letter: NonNullable<DeskApplication['service']['letter']> = {
+  title: 'Surat Keterangan Domisili',
+  classification: '470',
+  subject: 'Keterangan domisili',
+  opening: 'Yang bertanda tangan di bawah ini menerangkan:',
+  rows: [{ label: 'Nama', value: '{{fullName}}' }],
+  body: [],
+  closing: 'Demikian surat ini dibuat.',
+};
+
 /** One application as an officer sees it. */
 export function sampleCase(id: string, change: Partial<DeskApplication> = {}): DeskApplication {
   return {
@@ -53,7 +63,7 @@ export function sampleCase(id: string, change: Partial<DeskApplication> = {}): D
     files: [{ requirementId: 'kartu-keluarga', uploadId: 'upl_1', name: 'kartu-keluarga.png', mediaType: 'image/png', size: 48_000, state: 'clean' }],
     claim: { name: 'Ni Wayan Contoh', mine: true },
     allowedActions: ['request_correction', 'approve', 'reject'],
-    service: sampleService,
+    service: { ...sampleService, letter },
     ...change,
   };
 }

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { Client } from '../../internal/client.js';
 import type { DeskEvent } from '../../internal/client-desk.js';
 import { deskClient, sampleCase } from '../../internal/sample-desk.js';
-import { Feed, refusal } from '../../internal/sample-tracking.js';
+import { Feed, refusal, sampleService } from '../../internal/sample-tracking.js';
 import { clearPage, expectAccessible, mount, resize, settled, wordsOf } from '../../internal/testing.js';
 import type { OfficerDesk } from './index.js';
 import './index.js';
@@ -86,6 +86,12 @@ describe('sewaka-officer-desk', () => {
     await expectAccessible(desk);
     await press(desk, '[data-action=decide]');
     expect(calls).to.deep.equal([{ applicationId: 'app_1', action: 'approve' }, { ifMatch: '"r1"' }]);
+  });
+
+  it('promises no letter number for a service without a letter', async () => {
+    const desk = await opened(deskClient({ desk: { get: async () => sampleCase('app_1', { service: sampleService }) } }));
+    await press(desk, '[data-action=act][data-value=approve]');
+    expect(wordsOf(desk)).to.include('diteruskan ke tahap berikutnya').and.not.include('470/013');
   });
 
   it('asks for a correction field by field, with a note each', async () => {
