@@ -17,7 +17,7 @@ export interface UploadView {
 
 /** Size in words; 1 MB = 1,000,000 bytes as phones count. */
 export function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1).replace('.0', '').replace('.', ',')} MB`;
 }
 
 function stateWords(view: UploadView, { state, percent, refusal }: ChosenFile): string {

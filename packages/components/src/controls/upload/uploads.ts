@@ -5,7 +5,7 @@ import { newIdempotencyKey } from '../../internal/key.js';
 import { resizeImage } from './resize-image.js';
 
 /** Largest file that is sent, in bytes. */
-export const largestFile = 10 * 1024 * 1024;
+export const largestFile = 10_000_000;
 
 /** One chosen file and how far it is. */
 export interface ChosenFile {

@@ -18,7 +18,7 @@ export interface Confirmation {
 function nextSteps(view: FormView, { receipt, bring }: Confirmation): TemplateResult {
   const { say, state, locale, village } = view;
   const due = receipt.application.dueOn;
-  const place = village ? `${village.name}, ${village.address}` : '';
+  const place = village ? (village.address.includes(village.name) ? village.address : `${village.name}, ${village.address}`) : '';
   const phone = formatPhone(state.textOf('contact.phone'));
   const item = (words: string): TemplateResult => html`<li .textContent=${words}></li>`;
   return html`<section class="stack">

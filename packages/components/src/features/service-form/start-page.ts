@@ -62,7 +62,7 @@ function requirements(view: FormView, ready: number): TemplateResult {
     <ul class="readies">
       ${all.map((needed) => requirement(view, needed, common ? '' : waysWords(view, needed)))}
     </ul>
-    <p class="hint" role="status" .textContent=${say('prepare_ready', { ready, all: all.length })}></p>
+    <p class="hint" role="status" .textContent=${say('prepare_ready', { ready })}></p>
   </section>`;
 }
 
