@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CatalogError, loadCatalog, type CatalogOptions, type CatalogProblem } from './index.js';
@@ -45,6 +45,13 @@ describe('loadCatalog', () => {
     const catalog = loadCatalog({ extra: join(root, 'own') });
     expect(catalog.list()).toHaveLength(7);
     expect(catalog.get('lokal-uji')?.steps[0]?.fields[0]?.name).toBe('fullName');
+  });
+
+  it('loads the whole file that the guide shows', () => {
+    const guide = readFileSync(new URL('../../../docs/writing-a-service.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /## A whole file[\s\S]*?```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+    const root = folder({ 'own/lokal-izin-keramaian.yaml': shown });
+    expect(loadCatalog({ extra: join(root, 'own') }).get('lokal-izin-keramaian')?.letter?.title).toBe('Surat Izin Keramaian');
   });
 
   it('needs no folder of village services', () => {
