@@ -1,4 +1,4 @@
-import { foldText, statuses, witaDate, type Status } from '@e-sewaka/contract';
+import { statuses, witaDate, type Status } from '@e-sewaka/contract';
 import type { Context } from '../../context.js';
 import type { Reader, Tx } from '../../db/index.js';
 import type { HandlersOf } from '../../handlers.js';
@@ -27,7 +27,8 @@ export const desk = {
     const { status, due, mine, serviceId } = query;
     const filters = { status, due, mine, serviceId, query: query.query };
     const page = readPage(query, filters);
-    const words = foldText(query.query ?? '').split(' ').filter(Boolean);
+    // As names are written: folding would lose the apostrophe of a name that is kept with it.
+    const words = (query.query ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean);
     const claimedBy = mine === true ? user.accountId : undefined;
     const today = witaDate(ctx.clock());
     const rows = await listAtDesk(ctx.db.read, { office: user.office, statuses: status, serviceId, due, claimedBy, words, today, page });
