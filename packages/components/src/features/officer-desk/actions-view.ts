@@ -66,7 +66,8 @@ function choices(view: DeskView, { opened, busy }: ActState): TemplateResult {
     ${allowed.length === 0 ? html`<p class="muted" .textContent=${waiting(view, opened)}></p>` : nothing}`;
 }
 
-function waiting({ say, status }: DeskView, { needsPost }: DeskApplication): string {
+function waiting({ say, status }: DeskView, { application, needsPost }: DeskApplication): string {
+  if (application.status === 'incomplete') return say('needs_applicant');
   return needsPost ? say('needs_post', { post: status(`post_${needsPost}`) }) : say('no_actions');
 }
 

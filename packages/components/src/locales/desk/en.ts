@@ -71,6 +71,7 @@ export const words: Readonly<Record<DeskKey, string>> = {
   claimed_first: 'Take this on first, so that colleagues know.',
   claimed_other: '{name} is working on it.',
   no_actions: 'Nothing for your post to do at this stage.',
+  needs_applicant: 'Waiting for the applicant’s correction.',
   needs_post: 'Waiting for: {post}',
   act_request_correction: 'Ask for a correction',
   act_approve: 'Approve',

@@ -70,6 +70,7 @@ export const words = {
   claimed_first: 'Tekan “Kerjakan” lebih dulu supaya petugas lain tahu.',
   claimed_other: 'Sedang dikerjakan {name}.',
   no_actions: 'Tidak ada tindakan untuk jabatan Anda pada tahap ini.',
+  needs_applicant: 'Menunggu perbaikan dari pemohon.',
   needs_post: 'Menunggu: {post}',
   act_request_correction: 'Minta perbaikan',
   act_approve: 'Setujui',
