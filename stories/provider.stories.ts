@@ -38,6 +38,7 @@ export const VillageColours: StoryObj = {
   render: () =>
     html`<sewaka-provider .client=${client} primary="#7a1f5c" accent="#8a4b00"><sewaka-status-tracker .accessToken=${'contoh'}></sewaka-status-tracker></sewaka-provider>`,
   play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelector('sewaka-provider')?.style.getPropertyValue('--sewaka-primary-color')).toContain('#7a1f5c');
+    const provider = canvasElement.querySelector<HTMLElement>('sewaka-provider[primary]'); // the toolbar has one of its own around
+    await until('the colours', () => provider?.style.getPropertyValue('--sewaka-primary-color').includes('#7a1f5c'));
   },
 };
