@@ -25,6 +25,7 @@ describe('an integrator in Node', () => {
       }
     })();
 
+    await expect.poll(() => seen[0]).toBe('in_review');
     const operator = officer('operator');
     const inbox = await operator.desk.list({ status: ['in_review'], limit: 100 });
     expect(inbox.data.map(({ id }) => id)).toContain(applicationId);
@@ -37,7 +38,6 @@ describe('an integrator in Node', () => {
     expect(letter.number).toMatch(/^470\/\d{3}\/5171042001\/[IVX]+\/\d{4}$/);
     await operator.desk.act({ applicationId, action: 'hand_over' }, { ifMatch: signed.etag ?? '' });
     await following;
-    expect(seen[0]).toBe('in_review');
     expect(seen.at(-1)).toBe('picked_up');
 
     const holder = createClient({ baseUrl: server.url, auth: { getToken: async () => receipt.accessToken } });

@@ -126,6 +126,7 @@ describe('where custom elements are stripped', () => {
 
   it('works as a plain link', async () => {
     await page.goto('/opensid.html');
+    await page.frameLocator('iframe').getByRole('button', { name: words.start }).waitFor();
     await page.getByRole('link', { name: 'Buka formulir' }).click();
     await page.waitForURL(/\/embed\//);
     await applies();
