@@ -30,10 +30,13 @@ const stages = [
   },
 ];
 
-/** Brings every stage up to date; throws with the tool's own output when one fails. */
-export async function build() {
+/** What a server with widgets needs; Storybook is for people who look at elements. */
+export const essentials = stages.map(({ name }) => name).filter((name) => name !== 'Storybook');
+
+/** Brings every stage, or those named, up to date; throws with the tool's own output when one fails. */
+export async function build(names = stages.map(({ name }) => name)) {
   const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
-  for (const stage of stages) {
+  for (const stage of stages.filter(({ name }) => names.includes(name))) {
     const stamp = fingerprint(stage.inputs);
     if (stamps[stage.name] === stamp && existsSync(join(root, stage.proof))) continue;
     const began = performance.now();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient, newIdempotencyKey } from '@e-sewaka/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { build } from '../../../tools/build.mjs';
+import { build, essentials } from '../../../tools/build.mjs';
 import { domicile, phone } from './people.js';
 
 const main = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
@@ -16,7 +16,7 @@ let folder: string;
 let port: number;
 let running: ChildProcess;
 beforeAll(async () => {
-  await build();
+  await build(essentials);
   folder = await mkdtemp(join(tmpdir(), 'sewaka-killed-'));
   port = await freePort();
   await start();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadConfig, startServer } from '@e-sewaka/server';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { browserArgs, findBrowser } from '../../../tools/browser.mjs';
-import { build } from '../../../tools/build.mjs';
+import { build, essentials } from '../../../tools/build.mjs';
 import { listen, type Overheard } from './overheard.js';
 
 /** A real server with the widgets as they are shipped, on a data folder of its own, and a real browser. */
@@ -36,7 +36,7 @@ const patience = 10_000;
 
 /** Builds what is out of date, starts the server and the browser. */
 export async function openStage(env: NodeJS.ProcessEnv = {}): Promise<Stage> {
-  await build();
+  await build(essentials);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'sewaka-journey-'));
   const config = loadConfig({
     PORT: '0',

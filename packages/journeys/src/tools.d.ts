@@ -1,6 +1,8 @@
 declare module '*/tools/build.mjs' {
-  /** Brings what users get up to date: compiled packages and the widgets' bundle. */
-  export function build(): Promise<void>;
+  /** Compiled packages and the widgets' bundle. */
+  export const essentials: readonly string[];
+  /** Brings these stages up to date. */
+  export function build(names: readonly string[]): Promise<void>;
 }
 
 declare module '*/tools/browser.mjs' {
