@@ -126,8 +126,8 @@ describe('where custom elements are stripped', () => {
 
   it('works as a plain link', async () => {
     await page.goto('/opensid.html');
-    await page.frameLocator('iframe').getByRole('button', { name: words.start }).waitFor();
-    await page.getByRole('link', { name: 'Buka formulir' }).click();
+    // By key: a headless page that has just scrolled may still take a click for one in the frame above.
+    await page.getByRole('link', { name: 'Buka formulir' }).press('Enter');
     await page.waitForURL(/\/embed\//);
     await applies();
   });
