@@ -126,8 +126,11 @@ describe('where custom elements are stripped', () => {
 
   it('works as a plain link', async () => {
     await page.goto('/opensid.html');
-    // By key: a headless page that has just scrolled may still take a click for one in the frame above.
-    await page.getByRole('link', { name: 'Buka formulir' }).press('Enter');
+    await page.frameLocator('iframe').getByRole('button', { name: words.start }).waitFor();
+    const link = page.getByRole('link', { name: 'Buka formulir' });
+    // Scrolled to first: scrolling and clicking in one go, the browser takes the click for one in the frame above.
+    await link.scrollIntoViewIfNeeded();
+    await link.click();
     await page.waitForURL(/\/embed\//);
     await applies();
   });
