@@ -9,7 +9,7 @@ const meta: Meta = {
   title: 'Elements/Service catalog',
   component: 'sewaka-service-catalog',
   args: { village: '51.71.04.2001' },
-  argTypes: { category: { control: 'select', options: ['', 'residence', 'civil', 'social', 'business', 'police', 'general'] } },
+  argTypes: { category: { control: 'select', options: ['', 'residence', 'civil', 'social', 'business', 'police', 'general'] }, audience: { control: 'select', options: ['', 'resident', 'nonpermanent', 'business', 'foreigner'] } },
 };
 export default meta;
 
@@ -27,6 +27,9 @@ export const Misspelt: StoryObj = {
 };
 export const NothingFound: StoryObj = { args: { query: 'paspor elektronik' } };
 export const OneKind: StoryObj = { args: { category: 'civil' } };
+/** Without a village of the page's own a person chooses one. */
+export const AnyVillage: StoryObj = { args: { village: undefined } };
+export const ForWhom: StoryObj = { args: { audience: 'nonpermanent' } };
 export const ServicePage: StoryObj = { args: { service: 'akta-kelahiran' } };
 export const OpenedFromList: StoryObj = {
   play: async ({ canvasElement }) => {

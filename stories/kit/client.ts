@@ -20,9 +20,9 @@ export const refusal = (status: number, code: string, more: object = {}): (() =>
 /** No answer at all, as without a network. */
 export const unreachable = (): Promise<never> => Promise.reject(Object.assign(new Error('connection'), { kind: 'connection' }));
 
-const summaryOf = ({ id, version, title, summary, category, keywords, channel, fee, stages, offered }: Service): ServiceItem => {
+const summaryOf = ({ id, version, title, summary, category, keywords, channel, fee, stages, offered, audience = [] }: Service): ServiceItem => {
   const workingDays = stages.reduce((sum, stage) => sum + stage.workingDays, 0);
-  return { id, version, title, summary, category, keywords, channel, fee, workingDays, offered };
+  return { id, version, title, summary, category, keywords, channel, fee, workingDays, offered, audience };
 };
 
 const found = <T>(value: T | undefined): Promise<T> => (value === undefined ? refusal(404, 'not_found')() : Promise.resolve(value));

@@ -156,6 +156,8 @@ export interface SewakaElements {
   'sewaka-service-catalog': {
     element: ServiceCatalog;
     props: {
+      /** Whom the services shown at first are for. */
+      audience?: ServiceCatalog['audience'] | undefined;
       /** The kind shown at first. */
       category?: ServiceCatalog['category'] | undefined;
       /** Level of the widget's first heading, 1 to 6; default 2. */
@@ -166,7 +168,7 @@ export interface SewakaElements {
       query?: ServiceCatalog['query'] | undefined;
       /** The service whose page is open. */
       service?: ServiceCatalog['service'] | undefined;
-      /** Page with the form, `{service}` standing for the service's id; absent opens the form in place. */
+      /** Page with the form, `{service}` and `{village}` standing for id and code; absent opens the form in place. */
       'service-href'?: ServiceCatalog['serviceHref'] | undefined;
       /** Dotted code of a village: only what it offers. */
       village?: ServiceCatalog['village'] | undefined;
@@ -174,7 +176,7 @@ export interface SewakaElements {
       client?: ServiceCatalog['client'] | undefined;
       /** Level of the widget's first heading, 1 to 6; default 2. */
       headingLevel?: ServiceCatalog['headingLevel'] | undefined;
-      /** Page with the form, `{service}` standing for the service's id; absent opens the form in place. */
+      /** Page with the form, `{service}` and `{village}` standing for id and code; absent opens the form in place. */
       serviceHref?: ServiceCatalog['serviceHref'] | undefined;
     };
     events: {

@@ -9,6 +9,7 @@ export * from './answers.js';
 export * from './answer-input.js';
 export * from './answer-display.js';
 export * from './requirements.js';
+export * from './offered.js';
 export * from './lifecycle.js';
 export * from './calendar.js';
 export * from './identity/index.js';

@@ -253,6 +253,9 @@ export interface InvalidServiceExample {
   readonly problems: readonly { readonly pointer: string; readonly code: string }[];
 }
 
+/** Whom a service is for: registered in Denpasar, living here for a while (penduduk nonpermanen), in business, from abroad. */
+export type Audience = 'resident' | 'nonpermanent' | 'business' | 'foreigner';
+
 export type ServiceCategory = 'residence' | 'social' | 'business' | 'civil' | 'police' | 'general';
 
 /** A government service. */
@@ -270,6 +273,8 @@ export interface Service {
   readonly channel: 'online' | 'counter' | 'both';
   /** Where it is offered: everywhere, or by village kind, or in named villages. */
   readonly offered: { readonly kinds?: readonly ('desa' | 'kelurahan')[]; readonly villages?: readonly string[] };
+  /** Whom it is for; absent means everybody. */
+  readonly audience?: readonly Audience[];
   /** Whole rupiah; 0 is free of charge. */
   readonly fee: { readonly amount: number; readonly currency: 'IDR' };
   /** Which answers identify the applicant: names of fields. */

@@ -114,6 +114,6 @@ export const serviceFormat: JsonSchema = {
       retention: closed({ days: { type: 'integer', minimum: 1, maximum: 36_500 }, basis: words(400) }),
       examples,
     },
-    { letter },
+    { letter, audience: { ...listOf({ enum: ['resident', 'nonpermanent', 'business', 'foreigner'] }, 1, 4), uniqueItems: true } },
   ),
 };

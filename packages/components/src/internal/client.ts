@@ -1,4 +1,4 @@
-import type { Answers, Requirement, Service, Text } from '@e-sewaka/contract';
+import type { Answers, Audience, Requirement, Service, Text } from '@e-sewaka/contract';
 import type { DeskClient } from './client-desk.js';
 import type { OwnApplicationsClient, ResidentClient } from './client-resident.js';
 import type { Settings } from './settings.js';
@@ -26,6 +26,7 @@ export interface ServiceItem {
   readonly fee: Service['fee'];
   readonly workingDays: number;
   readonly offered: Service['offered'];
+  readonly audience: readonly Audience[];
 }
 
 /** A service as the API gives it: the whole definition without its examples. */

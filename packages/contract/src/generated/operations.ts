@@ -50,7 +50,7 @@ export const operations = {
   "regions.list": {"method":"GET","path":"/v1/regions","query":["query","level","parent","limit","cursor"],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"none"},
   "services.checkRequirements": {"method":"POST","path":"/v1/services/{serviceId}/requirements","query":[],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"none"},
   "services.get": {"method":"GET","path":"/v1/services/{serviceId}","query":["village"],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"none"},
-  "services.list": {"method":"GET","path":"/v1/services","query":["query","village","category","limit","cursor"],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"none"},
+  "services.list": {"method":"GET","path":"/v1/services","query":["query","village","category","audience","limit","cursor"],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"none"},
   "sessions.get": {"method":"GET","path":"/v1/session","query":[],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"required"},
   "sessions.remove": {"method":"DELETE","path":"/v1/session","query":[],"accept":"application/problem+json","idempotent":false,"retry":"safe","auth":"required"},
   "tracking.get": {"method":"GET","path":"/v1/tracking/application","query":[],"accept":"application/json, application/problem+json","idempotent":false,"retry":"safe","auth":"required"},

@@ -976,6 +976,11 @@ export interface components {
         };
         /** @description An application to be filed. `SubmissionEnvelope` is what all of them have in common. */
         readonly ApplicationSubmission: components["schemas"]["CatalogSubmission"] | components["schemas"]["LokalSubmission"];
+        /**
+         * @description Whom a service is for: a resident registered in Denpasar, a non-permanent resident (penduduk nonpermanen), a business, a foreign resident.
+         * @enum {string}
+         */
+        readonly Audience: "resident" | "nonpermanent" | "business" | "foreigner";
         /** @description Part of a village, a dusun in a desa and a lingkungan in a kelurahan. */
         readonly Banjar: {
             /** @enum {string} */
@@ -1465,6 +1470,8 @@ export interface components {
                 readonly name: components["schemas"]["FieldName"];
                 readonly nik?: components["schemas"]["FieldName"];
             };
+            /** @description Whom it is for; absent means everybody. */
+            readonly audience?: readonly components["schemas"]["Audience"][];
             readonly category: components["schemas"]["ServiceCategory"];
             /** @enum {string} */
             readonly channel: "online" | "counter" | "both";
@@ -1521,6 +1528,8 @@ export interface components {
         };
         /** @description A service as the catalogue lists it. */
         readonly ServiceSummary: {
+            /** @description Empty means everybody. */
+            readonly audience: readonly components["schemas"]["Audience"][];
             readonly category: components["schemas"]["ServiceCategory"];
             /** @enum {string} */
             readonly channel: "online" | "counter" | "both";
@@ -4209,6 +4218,8 @@ export interface operations {
     readonly "services.list": {
         readonly parameters: {
             readonly query?: {
+                /** @description Only what is for these people; services for everybody stay. */
+                readonly audience?: components["schemas"]["Audience"];
                 /** @description Only this category. */
                 readonly category?: components["schemas"]["ServiceCategory"];
                 /** @description Where to go on, from `page.next` of the previous answer. Filters are frozen inside it. */

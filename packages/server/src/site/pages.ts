@@ -6,7 +6,7 @@ const head = (widget: string): string =>
 
 /** Widgets that can stand alone at `/embed/<widget>`, with what may be said in the address: never personal data. */
 const embeddable: Readonly<Record<string, { readonly title: string; readonly attributes: readonly string[] }>> = {
-  'service-catalog': { title: 'Layanan', attributes: ['village', 'category'] },
+  'service-catalog': { title: 'Layanan', attributes: ['village', 'category', 'audience'] },
   'service-form': { title: 'Ajukan permohonan', attributes: ['service', 'village'] },
   'status-tracker': { title: 'Lacak permohonan', attributes: ['village'] },
   'id-lookup': { title: 'Pemeriksaan identitas', attributes: ['kind'] },

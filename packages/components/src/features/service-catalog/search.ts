@@ -1,4 +1,4 @@
-import { editDistance, foldText, type Service } from '@e-sewaka/contract';
+import { editDistance, foldText } from '@e-sewaka/contract';
 import type { ServiceItem } from '../../internal/client.js';
 
 /** Words that say nothing about which service is meant. */
@@ -41,13 +41,12 @@ function score(service: ServiceItem, typed: readonly string[]): number {
 }
 
 /** Services that fit what was typed, best first; typing errors and everyday spellings are forgiven. */
-export function searchServices(services: readonly ServiceItem[], query: string, category?: Service['category']): readonly ServiceItem[] {
-  const wanted = category ? services.filter((service) => service.category === category) : services;
+export function searchServices(services: readonly ServiceItem[], query: string): readonly ServiceItem[] {
   const all = wordsIn(query.slice(0, 80));
   const meaningful = all.filter((word) => !fillers.has(word));
   const typed = meaningful.length > 0 ? meaningful : all;
-  if (typed.length === 0) return wanted;
-  return wanted
+  if (typed.length === 0) return services;
+  return services
     .map((service) => ({ service, points: score(service, typed) }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)

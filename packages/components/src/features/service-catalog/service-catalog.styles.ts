@@ -41,6 +41,22 @@ export const styles = css`
   .filter legend {
     float: inline-start;
   }
+  .selects {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    gap: var(--_s3) var(--_s4);
+    max-inline-size: 42rem;
+    margin-block-start: var(--_s2);
+  }
+  .selects label {
+    display: block;
+    margin-block-end: var(--_s1);
+    font-size: var(--_small);
+    font-weight: 600;
+  }
+  .selects select {
+    inline-size: 100%;
+  }
   .chip {
     position: relative;
     display: inline-flex;

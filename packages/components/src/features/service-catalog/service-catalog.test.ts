@@ -9,19 +9,32 @@ import { ServiceCatalog } from './service-catalog.js';
 
 define('sewaka-service-catalog', ServiceCatalog);
 
-function item(id: string, title: string, keywords: readonly string[], category: ServiceItem['category']): ServiceItem {
+function item(id: string, title: string, keywords: readonly string[], category: ServiceItem['category'], more: Partial<ServiceItem> = {}): ServiceItem {
   const text = { id: title, en: title };
-  return { id, version: 1, title: text, summary: text, keywords, category, channel: 'online', fee: { amount: 0, currency: 'IDR' }, workingDays: 2, offered: {} };
+  return { id, version: 1, title: text, summary: text, keywords, category, channel: 'online', fee: { amount: 0, currency: 'IDR' }, workingDays: 2, offered: {}, audience: [], ...more };
 }
 
 const services = [
-  item('akta-kelahiran', 'Akta Kelahiran', ['bayi', 'anak'], 'civil'),
+  item('akta-kelahiran', 'Akta Kelahiran', ['bayi', 'anak'], 'civil', { audience: ['resident', 'foreigner'] }),
   item('domisili', 'Surat Keterangan Domisili', ['tempat tinggal', 'alamat'], 'residence'),
-  item('usaha', 'Surat Keterangan Usaha', ['warung', 'dagang'], 'business'),
+  item('usaha', 'Surat Keterangan Usaha', ['warung', 'dagang'], 'business', { audience: ['business', 'resident'], offered: { kinds: ['kelurahan'] } }),
 ];
 
+const villages = [
+  { code: '51.71.01.1001', name: 'Serangan', kind: 'kelurahan', districtCode: '51.71.01', districtName: 'Denpasar Selatan' },
+  { code: '51.71.04.2001', name: 'Dangin Puri Kangin', kind: 'desa', districtCode: '51.71.04', districtName: 'Denpasar Utara' },
+] as const;
+
+async function choose(element: ServiceCatalog, name: string, value: string): Promise<void> {
+  const select = element.renderRoot.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+  if (!select) throw new Error(`no ${name} to choose from`);
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled(element);
+}
+
 function catalog(attributes: Readonly<Record<string, string>> = {}): Promise<ServiceCatalog> {
-  const client = fakeClient({ services: { list: () => Promise.resolve({ data: services }), get: () => Promise.resolve(smallService()) } });
+  const client = fakeClient({ services: { list: () => Promise.resolve({ data: services }), get: () => Promise.resolve(smallService()) }, villages: { list: () => Promise.resolve({ data: villages }) } });
   return mount<ServiceCatalog>('sewaka-service-catalog', client, { locale: 'id', ...attributes });
 }
 
@@ -82,6 +95,41 @@ describe('sewaka-service-catalog', () => {
     element.renderRoot.querySelector<HTMLInputElement>('[value=business]')?.click();
     await settled(element);
     expect(titles(element)).to.deep.equal(['Surat Keterangan Usaha']);
+  });
+
+  it('filters by whom a service is for; what names nobody is for everybody', async () => {
+    const element = await catalog();
+    await choose(element, 'audience', 'foreigner');
+    expect(titles(element)).to.deep.equal(['Akta Kelahiran', 'Surat Keterangan Domisili']);
+    await choose(element, 'audience', 'business');
+    expect(titles(element)).to.deep.equal(['Surat Keterangan Domisili', 'Surat Keterangan Usaha']);
+    await expectAccessible(element);
+  });
+
+  it('filters by where, says when nothing is left, and shows all again', async () => {
+    const element = await catalog();
+    await choose(element, 'village', '51.71.04.2001');
+    expect(titles(element)).to.not.contain('Surat Keterangan Usaha');
+    element.renderRoot.querySelector<HTMLInputElement>('[value=business]')?.click();
+    await settled(element);
+    expect(wordsOf(element)).to.contain('Tidak ada layanan yang cocok dengan pilihan Anda.');
+    element.renderRoot.querySelector<HTMLElement>('[data-action=all]')?.click();
+    await settled(element);
+    expect(titles(element)).to.have.length(3);
+    expect(element.renderRoot.querySelector<HTMLSelectElement>('[name=village]')?.value).to.equal('');
+  });
+
+  it('asks for no village where the page has said which', async () => {
+    const element = await catalog({ village: '51.71.04.2001' });
+    expect(element.renderRoot.querySelector('[name=village]')).to.equal(null);
+  });
+
+  it('takes the chosen village along to the form', async () => {
+    const element = await catalog({ 'service-href': '/ajukan?layanan={service}&desa={village}' });
+    await choose(element, 'village', '51.71.01.1001');
+    element.renderRoot.querySelector<HTMLElement>('.service button')?.click();
+    await settled(element);
+    expect(element.renderRoot.querySelector('a.button')?.getAttribute('href')).to.equal('/ajukan?layanan=lokal-coba&desa=51.71.01.1001');
   });
 
   it('opens the page of a service with its whole standard, and starts it by event', async () => {

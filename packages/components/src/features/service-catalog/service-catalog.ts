@@ -1,8 +1,8 @@
 import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Service } from '@e-sewaka/contract';
+import type { Audience, Service } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
-import type { ServiceDefinition, ServiceItem } from '../../internal/client.js';
+import type { ServiceDefinition, ServiceItem, VillageItem } from '../../internal/client.js';
 import { SewakaElement } from '../../internal/element.js';
 import { SewakaErrorEvent, SewakaSelectEvent } from '../../internal/events.js';
 import { backIcon, clockIcon, searchIcon, walletIcon } from '../../internal/icons.js';
@@ -13,11 +13,11 @@ import { failureNotice, skeleton } from '../../internal/status.js';
 import { catalogWords } from '../../locales/catalog/index.js';
 import { commonWords } from '../../locales/common/index.js';
 import { base, blocks, controls, fields, tokens } from '../../styles/index.js';
+import { audiences, categories, filterFields, narrowed, type Filters } from './filters.js';
 import { searchServices } from './search.js';
 import { styles } from './service-catalog.styles.js';
 import { feeWords, servicePage, timeWords, type CatalogView } from './service-page.js';
 
-const categories: readonly Service['category'][] = ['residence', 'civil', 'social', 'business', 'police', 'general'];
 let catalogs = 0;
 
 /**
@@ -33,6 +33,7 @@ export class ServiceCatalog extends SewakaElement {
     village: { type: String },
     query: { type: String },
     category: { type: String },
+    audience: { type: String },
     service: { type: String },
     serviceHref: { type: String, attribute: 'service-href' },
   };
@@ -43,24 +44,30 @@ export class ServiceCatalog extends SewakaElement {
   declare query: string;
   /** The kind shown at first. */
   declare category: Service['category'] | '';
+  /** Whom the services shown at first are for. */
+  declare audience: Audience | '';
   /** The service whose page is open. */
   declare service: string;
-  /** Page with the form, `{service}` standing for the service's id; absent opens the form in place. */
+  /** Page with the form, `{service}` and `{village}` standing for id and code; absent opens the form in place. */
   declare serviceHref: string | undefined;
 
   readonly #say = this.use(catalogWords);
   readonly #common = this.use(commonWords);
   readonly #services = new Remote<readonly ServiceItem[]>(this);
+  readonly #villages = new Remote<readonly VillageItem[]>(this);
   readonly #definition = new Remote<ServiceDefinition>(this);
   readonly #uid = `sewaka-catalog${(catalogs += 1)}-`;
   readonly #history = new PageHistory(this.#uid, (page) => this.#show(page));
   #filling = false;
+  /** The village a person has chosen, where the page has not said which. */
+  #where = '';
   #telling: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.query = '';
     this.category = '';
+    this.audience = '';
     this.service = '';
   }
 
@@ -84,9 +91,11 @@ export class ServiceCatalog extends SewakaElement {
   protected override onEvent(event: Event): void {
     const { target } = event;
     if (event.type === 'submit') event.preventDefault();
-    if (!(target instanceof HTMLInputElement)) return;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     if (target.name === 'query' && event.type === 'input') this.query = target.value;
     if (target.name === 'category' && event.type === 'change') this.category = categories.find((one) => one === target.value) ?? '';
+    if (target.name === 'audience') this.audience = audiences.find((one) => one === target.value) ?? '';
+    if (target.name === 'village') this.#chooseVillage(target.value);
     clearTimeout(this.#telling);
     this.#telling = setTimeout(() => this.announce(this.#countWords(this.#found)), 700);
   }
@@ -101,18 +110,35 @@ export class ServiceCatalog extends SewakaElement {
   }
 
   get #found(): readonly ServiceItem[] {
-    return searchServices(this.#services.value ?? [], this.query, this.category || undefined);
+    return searchServices(narrowed(this.#services.value ?? [], this.#filters), this.query);
+  }
+
+  get #filters(): Filters {
+    const village = this.#villages.value?.find(({ code }) => code === this.#where);
+    return { category: this.category, audience: this.audience, village };
+  }
+
+  /** The village whose services are meant: the page's own, or the chosen one. */
+  get #villageCode(): string | undefined {
+    return this.village ?? (this.#where || undefined);
+  }
+
+  #chooseVillage(code: string): void {
+    this.#where = code;
+    this.requestUpdate();
   }
 
   async #load(): Promise<void> {
     const village = this.village ? { village: this.village } : {};
     await this.#services.load(async (signal) => (await this.api.services.list({ ...village, limit: 100 }, { signal })).data);
     this.#tell(this.#services.failure);
+    // The list of villages only narrows: without it the services are there all the same.
+    if (!this.village) await this.#villages.load(async (signal) => (await this.api.villages.list({ limit: 100 }, { signal })).data);
   }
 
   async #loadService(serviceId: string): Promise<void> {
     this.#definition.value = undefined;
-    const village = this.village ? { village: this.village } : {};
+    const village = this.#villageCode ? { village: this.#villageCode } : {};
     await this.#definition.load((signal) => this.api.services.get({ serviceId, ...village }, { signal }));
     this.#tell(this.#definition.failure);
     if (this.#definition.value) this.#arrive();
@@ -150,6 +176,9 @@ export class ServiceCatalog extends SewakaElement {
   #clear(): void {
     this.query = '';
     this.category = '';
+    this.audience = '';
+    this.#chooseVillage('');
+    for (const select of this.renderRoot.querySelectorAll('select')) select.value = '';
     const search = this.find<HTMLInputElement>('[name=query]');
     if (search) search.value = '';
     search?.focus();
@@ -165,7 +194,11 @@ export class ServiceCatalog extends SewakaElement {
   }
 
   #countWords(found: readonly ServiceItem[]): string {
-    return found.length > 0 ? this.#say('found', { count: found.length }) : this.#say('none', { query: this.query });
+    return found.length > 0 ? this.#say('found', { count: found.length }) : this.#noneWords;
+  }
+
+  get #noneWords(): string {
+    return this.query ? this.#say('none', { query: this.query }) : this.#say('none_here');
   }
 
   protected override body(): unknown {
@@ -173,7 +206,7 @@ export class ServiceCatalog extends SewakaElement {
       return html`<sewaka-service-form
         .client=${this.client}
         service=${this.service}
-        village=${this.village ?? nothing}
+        village=${this.#villageCode ?? nothing}
         locale=${this.locale ?? nothing}
         heading-level=${this.headingLevel}
       ></sewaka-service-form>`;
@@ -188,7 +221,7 @@ export class ServiceCatalog extends SewakaElement {
       say: this.#say,
       common: this.#common,
       text: (text) => this.text(text),
-      href: (id) => this.serviceHref?.replaceAll('{service}', encodeURIComponent(id)),
+      href: (id) => this.serviceHref?.replaceAll('{service}', encodeURIComponent(id)).replaceAll('{village}', encodeURIComponent(this.#villageCode ?? '')),
     };
     return html`<div class="top">${button('back', this.#say('back_to_list'), { look: 'link', icon: backIcon })}</div>
       <div class="page fade">
@@ -206,7 +239,6 @@ export class ServiceCatalog extends SewakaElement {
 
   #renderSearch(): TemplateResult {
     const id = `${this.#uid}query`;
-    const offered = categories.filter((category) => this.#services.value?.some((service) => service.category === category));
     return html`<form role="search" class="search" novalidate>
       <label class="label" for=${id} .textContent=${this.#say('search')}></label>
       <p class="hint" id="${id}-hint" .textContent=${this.#say('search_hint')}></p>
@@ -214,17 +246,13 @@ export class ServiceCatalog extends SewakaElement {
         ${searchIcon}
         <input class="control" type="search" id=${id} name="query" autocomplete="off" value=${this.query} aria-describedby="${id}-hint" />
       </div>
-      ${offered.length > 1
-        ? html`<fieldset class="filter">
-            <legend class="visually-hidden" .textContent=${this.#say('category')}></legend>
-            ${(['', ...offered] as const).map(
-              (category) => html`<label class="chip">
-                <input type="radio" name="category" value=${category} .checked=${category === this.category} />
-                <span .textContent=${this.#say(category ? `category_${category}` : 'category_all')}></span>
-              </label>`,
-            )}
-          </fieldset>`
-        : nothing}
+      ${filterFields({
+        uid: this.#uid,
+        say: this.#say,
+        filters: this.#filters,
+        services: this.#services.value ?? [],
+        villages: this.village ? [] : (this.#villages.value ?? []),
+      })}
     </form>`;
   }
 
@@ -232,7 +260,7 @@ export class ServiceCatalog extends SewakaElement {
     if (found.length === 0) {
       const any = (this.#services.value ?? []).length > 0;
       return html`<div class="card stack">
-        <p><strong .textContent=${any ? this.#say('none', { query: this.query }) : this.#say('empty')}></strong></p>
+        <p><strong .textContent=${any ? this.#noneWords : this.#say('empty')}></strong></p>
         ${any
           ? html`<p .textContent=${this.#say('none_hint')}></p>
               <p>${button('all', this.#say('show_all'))}</p>`

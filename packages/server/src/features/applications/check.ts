@@ -1,7 +1,6 @@
-import { checkAnswers, checkDocuments, checkPin, witaDate, type AnswerProblem, type Answers, type Service } from '@e-sewaka/contract';
+import { checkAnswers, checkDocuments, checkPin, isOffered, witaDate, type AnswerProblem, type Answers, type Service } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import { problem, type FieldProblem } from '../../problems.js';
-import { isOffered } from '../services/offered.js';
 import type { Contact, SubmittedDocuments } from './row.js';
 
 /** What is checked by a service's rules. */

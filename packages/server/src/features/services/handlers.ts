@@ -1,10 +1,10 @@
-import { foldText, requirementsFor, totalWorkingDays, witaDate, type Service, type Text } from '@e-sewaka/contract';
+import { foldText, isFor, isOffered, requirementsFor, totalWorkingDays, witaDate, type Service, type Text } from '@e-sewaka/contract';
 import type { components } from '@e-sewaka/contract';
 import type { HandlersOf } from '../../handlers.js';
 import { problem } from '../../problems.js';
 import { reply } from '../../reply.js';
 import { positionOf, readPage, refuseIdentifiers, toPage } from '../paging.js';
-import { catalogTag, isOffered } from './offered.js';
+import { catalogTag } from './tag.js';
 
 const cacheControl = 'public, max-age=60';
 
@@ -12,13 +12,14 @@ const cacheControl = 'public, max-age=60';
 export const services = {
   async 'services.list'({ query }, ctx) {
     refuseIdentifiers(query.query);
-    const filters = { query: query.query, village: query.village, category: query.category };
+    const filters = { query: query.query, village: query.village, category: query.category, audience: query.audience };
     const page = readPage(query, filters);
     const village = query.village === undefined ? undefined : ctx.villages.find(query.village);
     const offered = ctx.catalog
       .list()
       .filter((service) => query.village === undefined || (village !== undefined && isOffered(service, village)))
-      .filter((service) => query.category === undefined || service.category === query.category);
+      .filter((service) => query.category === undefined || service.category === query.category)
+      .filter((service) => query.audience === undefined || isFor(service, query.audience));
     const found = query.query === undefined ? offered : search(offered, query.query);
     const at = positionOf(page);
     const shown = found.slice(at, at + page.limit + 1);
@@ -45,8 +46,8 @@ export const services = {
 
 /** A service as the catalogue lists it. */
 export function toSummary(service: Service): components['schemas']['ServiceSummary'] {
-  const { id, version, title, summary, category, keywords, channel, fee, offered } = service;
-  return { id, version, title, summary, category, keywords, channel, fee, workingDays: totalWorkingDays(service), offered };
+  const { id, version, title, summary, category, keywords, channel, fee, offered, audience = [] } = service;
+  return { id, version, title, summary, category, keywords, channel, fee, workingDays: totalWorkingDays(service), offered, audience: [...audience] };
 }
 
 /** Every typed word must begin a word of title, summary or keywords; titles come before the rest. */

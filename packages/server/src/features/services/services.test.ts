@@ -25,6 +25,12 @@ describe.each(engines)('services on $name', (engine) => {
     expect((await bench.call('GET', '/v1/services', { headers: { 'if-none-match': String(first.headers['etag']) } })).statusCode).toBe(304);
   });
 
+  it('are narrowed to the people they are for', async () => {
+    expect(await ids('?audience=nonpermanent')).toEqual(expect.arrayContaining(['surat-keterangan-domisili', 'surat-tanda-lapor-diri']));
+    expect(await ids('?audience=nonpermanent')).not.toContain('akta-kelahiran');
+    expect((await bench.call('GET', '/v1/services?audience=cats')).statusCode).toBe(400);
+  });
+
   it('come in pages', async () => {
     const all = await ids();
     const first = (await bench.call('GET', '/v1/services?limit=2')).json<{ data: { id: string }[]; page: { next: string } }>();

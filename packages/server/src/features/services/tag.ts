@@ -1,4 +1,3 @@
-import type { Village } from '@e-sewaka/catalog';
 import type { Service } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import { sha256 } from '../../secrets.js';
@@ -13,10 +12,4 @@ export function catalogTag(app: Pick<App, 'catalog'>): string {
   const tag = `"s${sha256(JSON.stringify(services)).slice(0, 20)}"`;
   tags.set(services, tag);
   return tag;
-}
-
-/** Whether a village offers a service. */
-export function isOffered(service: Service, village: Pick<Village, 'code' | 'kind'>): boolean {
-  const { kinds, villages: named } = service.offered;
-  return (kinds?.includes(village.kind) ?? true) && (named?.includes(village.code) ?? true);
 }
