@@ -48,6 +48,8 @@ describe('the rules', () => {
       (document) => (document.components.schemas.VerifiedDocument.properties.nik = { type: 'string', 'x-pii': true }),
     ],
     ['marks', (document) => delete document.paths['/v1/session'].get.security],
+    ['marks', (document) => (document.paths['/v1/session'].get.deprecated = true)],
+    ['marks', (document) => Object.assign(document.paths['/v1/session'].get, { deprecated: true, 'x-lifetime': { deprecatedOn: 'soon', see: 'https://sewaka.example/' } })],
     [
       'missing-example',
       (document) => delete document.paths['/v1/session'].get.responses[200].content['application/json'].examples,
@@ -55,6 +57,13 @@ describe('the rules', () => {
   ])('%s sees a breach', (name, breach) => {
     expect(rules[name](changed(breach)).length).toBeGreaterThan(0);
   });
+});
+
+it('lets a deprecated operation say when it ends', () => {
+  const document = changed((all) =>
+    Object.assign(all.paths['/v1/session'].get, { deprecated: true, 'x-lifetime': { deprecatedOn: '2027-01-01', endsOn: '2027-07-01', see: 'https://sewaka.example/docs' } }),
+  );
+  expect(rules.marks(document)).toEqual([]);
 });
 
 describe('the schema profile', () => {

@@ -80,8 +80,9 @@ export const rules = {
       const own = Object.keys(operation).filter((key) => key.startsWith('x-'));
       return [
         ...own
-          .filter((key) => marks[key]?.includes(operation[key]) !== true)
+          .filter((key) => (key === 'x-lifetime' ? !isLifetime(operation[key]) : marks[key]?.includes(operation[key]) !== true))
           .map((key) => `${key} is not known, or not with this value`),
+        ...((operation.deprecated === true) === ('x-lifetime' in operation) ? [] : ['deprecated and x-lifetime stand together']),
         ...(operation['x-audience'] === undefined ? ['x-audience says who reads the reply'] : []),
         ...(Array.isArray(operation.security) ? [] : ['security is written out, [] for everybody']),
       ];
@@ -113,6 +114,13 @@ const marks = {
   'x-stream': [true],
   'x-protocol': ['tus'],
 };
+
+/** Since when an operation is deprecated, until when it answers, and where the way out is described. */
+function isLifetime(value) {
+  const { deprecatedOn, endsOn = '9999-12-31', see, ...rest } = value ?? {};
+  const days = [deprecatedOn, endsOn].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)));
+  return days && deprecatedOn < endsOn && /^https:\/\/\S+$/.test(see) && Object.keys(rest).length === 0;
+}
 
 function each(document, judge) {
   return operationsOf(document).flatMap((found) =>

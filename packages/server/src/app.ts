@@ -12,8 +12,10 @@ import { createEvents } from './events.js';
 import { features } from './features/index.js';
 import { addBodyParsers } from './http/body.js';
 import { addCompression } from './http/compression.js';
+import { contractOperations } from './http/contract.js';
 import { addCors } from './http/cors.js';
 import { addHealth } from './http/health.js';
+import { announceLifetimes } from './http/lifetime.js';
 import { logOptions, logRequests } from './http/log.js';
 import { addMetrics, createMeters } from './http/metrics.js';
 import { addRefusals, refuseOnSocket, sendProblem, toProblem } from './http/refusals.js';
@@ -98,6 +100,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addRefusals(server);
   addBodyParsers(server);
   addCors(server, sites);
+  announceLifetimes(server, contractOperations);
   addCompression(server);
   addMetrics(server, config, meters, streams);
   addHealth(server, app, closing.signal);

@@ -1,5 +1,6 @@
 import { document } from '@e-sewaka/contract/document';
 import { isArray, isObject, type Json, type JsonObject } from './json.js';
+import type { Lifetime } from './lifetime.js';
 
 /** A JSON Schema. */
 export type Schema = JsonObject;
@@ -28,6 +29,8 @@ export interface Operation {
   /** Media types of the request body. */
   readonly accepts: readonly string[];
   readonly success: { readonly status: number; readonly schema?: Schema };
+  /** Only for what is deprecated. */
+  readonly lifetime?: Lifetime;
 }
 
 const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const;
@@ -78,6 +81,12 @@ function readSuccess(responses: JsonObject): Operation['success'] {
   return isJsonObject(json) ? { status: Number(status), schema: json } : { status: Number(status) };
 }
 
+function readLifetime(value: Json | undefined): Pick<Operation, 'lifetime'> {
+  if (!isJsonObject(value)) return {};
+  const endsOn = text(value['endsOn']);
+  return { lifetime: { deprecatedOn: text(value['deprecatedOn']), see: text(value['see']), ...(endsOn === '' ? {} : { endsOn }) } };
+}
+
 function readOperation(
   path: string,
   shared: readonly Json[],
@@ -95,6 +104,7 @@ function readOperation(
     parameters: [...shared, ...items(value['parameters'])].map(readParameter),
     accepts: Object.keys(content),
     success: readSuccess(member(value, 'responses')),
+    ...readLifetime(value['x-lifetime']),
     ...(isJsonObject(schema) ? { body: { schema, required: requestBody['required'] === true } } : {}),
   };
 }
