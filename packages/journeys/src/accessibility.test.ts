@@ -41,6 +41,7 @@ describe('no barrier', () => {
     ['accounts', '/desk', 'h1'],
     ['demo-inbox', '/demo/inbox', 'h1'],
     ['missing', '/tidak-ada', 'h1'],
+    ['embed-catalog-anywhere', '/embed/service-catalog', '.services'],
     ['embed-catalog', '/embed/service-catalog?village=51.71.04.2001', '.services'],
     ['embed-id-lookup', '/embed/id-lookup', 'sewaka-id-lookup form'],
     ['embed-verify', '/embed/document-verify', '[name=code]'],

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { ServiceItem } from '../../internal/client.js';
+import type { Client, ServiceItem } from '../../internal/client.js';
 import { define } from '../../internal/define.js';
 import { fakeClient } from '../../internal/fake-client.js';
+import { pageSettings } from '../../internal/settings.js';
 import { clearPage, expectAccessible, mount, settled, wordsOf } from '../../internal/testing.js';
 import { smallService } from '../service-form/fixture.js';
 import { searchServices } from './search.js';
@@ -33,9 +34,12 @@ async function choose(element: ServiceCatalog, name: string, value: string): Pro
   await settled(element);
 }
 
+function client(): Client {
+  return fakeClient({ services: { list: () => Promise.resolve({ data: services }), get: () => Promise.resolve(smallService()) }, villages: { list: () => Promise.resolve({ data: villages }) } });
+}
+
 function catalog(attributes: Readonly<Record<string, string>> = {}): Promise<ServiceCatalog> {
-  const client = fakeClient({ services: { list: () => Promise.resolve({ data: services }), get: () => Promise.resolve(smallService()) }, villages: { list: () => Promise.resolve({ data: villages }) } });
-  return mount<ServiceCatalog>('sewaka-service-catalog', client, { locale: 'id', ...attributes });
+  return mount<ServiceCatalog>('sewaka-service-catalog', client(), { locale: 'id', ...attributes });
 }
 
 function titles(element: ServiceCatalog): string[] {
@@ -88,6 +92,15 @@ describe('sewaka-service-catalog', () => {
     element.renderRoot.querySelector<HTMLElement>('[data-action=all]')?.click();
     await settled(element);
     expect(titles(element)).to.have.length(3);
+  });
+
+  it('lists every service where the tag says nothing at all', async () => {
+    pageSettings().update({ client: client() });
+    const element = document.createElement('sewaka-service-catalog');
+    document.body.append(element);
+    await settled(element);
+    expect(titles(element)).to.have.length(3);
+    pageSettings().update({ client: undefined });
   });
 
   it('filters by kind', async () => {

@@ -84,7 +84,7 @@ export class ServiceCatalog extends SewakaElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
-    if (changed.has('village') || changed.has('client')) void this.#load();
+    if (!this.hasUpdated || changed.has('village') || changed.has('client')) void this.#load();
     if (changed.has('service') && this.service) void this.#loadService(this.service);
   }
 
