@@ -65,7 +65,7 @@ it('answers any distortion of a service with places and reasons, never with a cr
         expect([line > 0, column > 0, reason !== '']).toEqual([true, true, true]);
     }
   });
-  fc.assert(property, { numRuns: 500 });
+  fc.assert(property, { numRuns: 500, examples: [[[[['steps', 1, 'fields', 1, 'when', 'equals'], { toString: {} }]]]] });
 });
 
 it('leaves out what cannot be read, and is not held up by a flood of aliases', () => {

@@ -43,6 +43,11 @@ export function word(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Whatever was found, quoted for a message; never fails, whatever it is. */
+export function quoted(value: unknown): string {
+  return `"${typeof value === 'string' ? value : (JSON.stringify(value)?.slice(0, 80) ?? 'nothing')}"`;
+}
+
 /** Reads the outline of a service out of whatever its file held. */
 export function outline(value: unknown): ServiceOutline {
   const source = record(value);

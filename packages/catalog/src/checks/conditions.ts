@@ -1,4 +1,4 @@
-import { list, record, word, type FieldOutline, type Finding, type ServiceOutline } from '../outline.js';
+import { list, quoted, record, word, type FieldOutline, type Finding, type ServiceOutline } from '../outline.js';
 import { villages } from '../reference.js';
 import type { Path } from '../yaml-file.js';
 
@@ -87,10 +87,10 @@ function valueProblems({ name, type, options }: FieldOutline, value: unknown): s
     case 'money':
       return Number.isSafeInteger(value) ? [] : [`"${name}" is a whole number`];
     case 'village':
-      return villages.some(({ code }) => code === value) ? [] : [`"${String(value)}" is not the code of a village`];
+      return villages.some(({ code }) => code === value) ? [] : [`${quoted(value)} is not the code of a village`];
     case 'text':
       return typeof value === 'string' ? [] : [`"${name}" is a text`];
     default:
-      return options.some((option) => option === value) ? [] : [`"${String(value)}" is not an option of "${name}"`];
+      return options.some((option) => option === value) ? [] : [`${quoted(value)} is not an option of "${name}"`];
   }
 }

@@ -1,4 +1,4 @@
-import { list, record, word, type FieldOutline, type Finding, type ServiceOutline } from '../outline.js';
+import { list, quoted, record, word, type FieldOutline, type Finding, type ServiceOutline } from '../outline.js';
 import { villages } from '../reference.js';
 
 /** Checks what ties the parts of a service together: applicant, documents, stages, places. */
@@ -75,7 +75,7 @@ function places({ source }: ServiceOutline): Finding[] {
   return list(record(source['offered'])['villages']).flatMap((code, index) =>
     villages.some((village) => village.code === code)
       ? []
-      : [{ path: ['offered', 'villages', index], reason: `"${String(code)}" is not the code of a village` }],
+      : [{ path: ['offered', 'villages', index], reason: `${quoted(code)} is not the code of a village` }],
   );
 }
 
