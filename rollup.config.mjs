@@ -7,19 +7,20 @@ import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { later } from './tools/rollup-later.mjs';
 
 const source = 'packages/components/dist/loader';
 const target = 'packages/components/dist/cdn';
 
 const smaller = new Map();
 
-/** Takes the white space out of `html` and `css` templates; once per file, whichever bundle asks. */
+/** Takes the white space out of `html` and `css` templates (the compiler puts a space behind the tag); once per file, whichever bundle asks. */
 const templates = {
   name: 'templates',
   transform: {
     order: 'pre',
     handler(code, id) {
-      if (!id.includes('/packages/components/') || !/\b(html|css|svg)`/.test(code)) return null;
+      if (!id.includes('/packages/components/') || !/\b(html|css|svg) ?`/.test(code)) return null;
       if (!smaller.has(id)) {
         smaller.set(id, minifyHTMLLiterals(code, { fileName: id }).then((result) => (result ? { code: result.code, map: null } : null)));
       }
@@ -122,6 +123,8 @@ const shared = [
 
 const read = [nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs(), templates];
 const plugins = [...read, minify];
+/** With chunks: what is fetched ahead waits unopened until it is used. */
+const inChunks = [...read, later('/service-form/late.js', '/internal/sdk-client.js'), minify];
 
 const names = { dir: target, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', hashCharacters: 'base36' };
 
@@ -133,9 +136,9 @@ export default [
       manualChunks: (id) => (shared.some((pattern) => pattern.test(id)) ? 'core' : undefined),
       onlyExplicitManualChunks: true,
     },
-    plugins: [clean, ...plugins, preloads],
+    plugins: [clean, ...inChunks, preloads],
   },
-  ...alone.map((feature) => ({ input: { [feature]: feature }, output: names, plugins: [entry(feature), ...plugins] })),
+  ...alone.map((feature) => ({ input: { [feature]: feature }, output: names, plugins: [entry(feature), ...inChunks] })),
   {
     input: { 'sewaka.all': `${source}/all.js` },
     output: { dir: target, entryFileNames: '[name].js', inlineDynamicImports: true },

@@ -79,7 +79,7 @@ export abstract class SewakaElement extends LitElement {
 
   handleEvent(event: Event): void {
     const from = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
-    if (event.type === 'click' && from) this.onAction?.(from.dataset['action'] ?? '', from, event);
+    if (event.type === 'click' && from) this.onAction?.(from.getAttribute('data-action') ?? '', from, event);
     else this.onEvent?.(event);
   }
 

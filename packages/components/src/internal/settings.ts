@@ -119,10 +119,11 @@ function isHolder(element: Element): element is SettingsHolder {
 
 /** Finds the nearest provider across shadow roots; one that is not upgraded yet is told apart by `pending`. */
 export function findSettings(from: Element): { store: SettingsStore; pending: boolean } {
-  for (let node: Node | null = from; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
-    if (!(node instanceof Element) || node.localName !== providerTag) continue;
-    if (isHolder(node)) return { store: node.settings, pending: false };
-    return { store: pageSettings(), pending: true };
+  for (let at: Element | undefined = from; at; ) {
+    const holder: Element | null = at.closest(providerTag);
+    if (holder) return isHolder(holder) ? { store: holder.settings, pending: false } : { store: pageSettings(), pending: true };
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
   }
   return { store: pageSettings(), pending: false };
 }

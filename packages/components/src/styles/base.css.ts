@@ -126,6 +126,7 @@ export const base = css`
     box-shadow: none;
   }
   .icon {
+    display: inline-block;
     flex: none;
     inline-size: 1.3em;
     block-size: 1.3em;
@@ -135,6 +136,11 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
     vertical-align: -0.28em;
+  }
+  .icon > svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
   }
   .visually-hidden {
     position: absolute;

@@ -1,11 +1,14 @@
+import type { Locale } from '@e-sewaka/contract';
 import type { ReactiveControllerHost } from 'lit';
 import { fetchRest, type Client, type Receipt, type ServiceDefinition, type VillageItem, type VillageProfile } from '../../internal/client.js';
 import { SewakaErrorEvent } from '../../internal/events.js';
 import { PageHistory } from '../../internal/page-history.js';
 import { Remote } from '../../internal/remote.js';
 import type { Clerk } from './clerk.js';
+import { draftKey } from './draft-key.js';
 import { FormState } from './form-state.js';
 import { Journey } from './journey.js';
+import { anythingKept } from './kept-drafts.js';
 import type * as late from './late.js';
 import type { ChosenFile } from '../../controls/upload/index.js';
 import type { FormView } from './view.js';
@@ -31,6 +34,13 @@ export interface FilingHost extends ReactiveControllerHost, EventTarget {
 
 const saveAfter = 500;
 
+/** Words of the part that is loaded later; Indonesian comes with it. */
+const laterWords: Readonly<Record<Locale, () => readonly Promise<unknown>[]>> = {
+  id: () => [],
+  en: () => [import('../../locales/filing/en.js'), import('../../locales/problems/en.js')],
+  ban: () => [import('../../locales/filing/ban.js'), import('../../locales/problems/ban.js')],
+};
+
 /** One application on its way: definition, pages and what is typed. What comes after the first answer is the clerk's. */
 export class Filing {
   readonly host: FilingHost;
@@ -47,6 +57,7 @@ export class Filing {
   retype = '';
   history: PageHistory | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #fetched = new Set<Locale>();
 
   constructor(host: FilingHost) {
     this.host = host;
@@ -67,7 +78,17 @@ export class Filing {
     if (village) void this.profile.load((signal) => api.villages.get({ villageCode: village }, { signal }));
     const asksVillage = definition.steps.some((step) => step.fields.some(({ type }) => type === 'village' || type === 'address'));
     if (!village || asksVillage) void this.villages.load(async (signal) => (await api.villages.list({ limit: 100 }, { signal })).data);
-    await (await this.ready()).lookForDraft();
+    if (await anythingKept(draftKey(service, village))) await (await this.ready()).lookForDraft();
+  }
+
+  /**
+   * Fetches what is needed after the first answer, so that it is there when the line is not. In the bundles it waits unopened
+   * (see tools/rollup-later.mjs): a person who only reads pays neither memory nor time for it.
+   */
+  fetchLater(locale: Locale): void {
+    if (this.#fetched.has(locale)) return;
+    this.#fetched.add(locale);
+    void Promise.all([import('./late.js'), ...laterWords[locale]()]).catch(() => this.#fetched.delete(locale));
   }
 
   /** Starts an empty form. */
@@ -98,6 +119,8 @@ export class Filing {
   async ready(): Promise<Clerk> {
     if (this.clerk) return this.clerk;
     const arrived = await import('./late.js');
+    // Opening it takes a while: what a key has changed is drawn first.
+    await new Promise((resolve) => setTimeout(resolve));
     this.late = arrived;
     // Another call may have come first while the module was on its way.
     this.clerk ??= new arrived.Clerk(this);
@@ -166,6 +189,7 @@ export class Filing {
     journey.state.problems = [];
     if (page === 'review') journey.returning = false;
     this.clerk?.submission.cancel();
+    if (page !== 'start' && !journey.current.step) void this.ready();
     this.host.requestUpdate();
     this.host.arrive('page');
   }

@@ -66,9 +66,12 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   #problemSay: Translate<ProblemKey> = () => '';
   readonly #say: Translate<FormKey | FilingKey> = (key, params) => (formWords.has(key) ? this.#early(key, params) : this.#late(key, params));
   #telling: ReturnType<typeof setTimeout> | undefined;
+  /** Asked of the browser only when there is a reason: the first look at its `navigator` alone costs 15 KiB. */
+  #offline = false;
   readonly #onLine = (): void => {
-    this.announce(this.#common(navigator.onLine ? 'online' : 'offline'));
-    if (navigator.onLine && this.#filing.clerk?.submission.current.state === 'waiting') void this.#filing.clerk.send();
+    this.#offline = !navigator.onLine;
+    this.announce(this.#common(this.#offline ? 'offline' : 'online'));
+    if (!this.#offline && this.#filing.clerk?.submission.current.state === 'waiting') void this.#filing.clerk.send();
     this.requestUpdate();
   };
 
@@ -130,6 +133,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   arrived(late: Late): void {
     if (this.#arrived) return;
     this.#arrived = true;
+    this.#offline = !navigator.onLine;
     this.#late = this.use(late.filingWords);
     this.#problemSay = this.use(late.problemWords);
     this.adopt(late.lateStyles);
@@ -143,6 +147,10 @@ export class ServiceForm extends SewakaElement implements FilingHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!isServer && (changed.has('service') || changed.has('village') || changed.has('client'))) void this.#filing.open();
+  }
+
+  protected override updated(): void {
+    if (this.#filing.journey) this.#filing.fetchLater(this.language);
   }
 
   protected override onEvent(event: Event): void {
@@ -159,7 +167,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   protected override onAction(action: string, from: HTMLElement, event: Event): void {
     const filing = this.#filing;
     const { clerk } = filing;
-    const [first = '', second = ''] = (from.dataset['value'] ?? '').split(' ');
+    const [first = '', second = ''] = (from.getAttribute('data-value') ?? '').split(' ');
     const acts: Readonly<Record<string, () => unknown>> = {
       retry: () => filing.open(),
       reload: () => filing.open(),
@@ -251,7 +259,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     if (confirmation && late) return html`<div class="page fade">${late.confirmationPage(view, confirmation)}</div>`;
     return keyed(
       journey.page,
-      html`${this.#renderSummary(view, journey)} ${this.#renderTop(journey)} ${navigator.onLine ? nothing : this.#renderOffline()}
+      html`${this.#renderSummary(view, journey)} ${this.#renderTop(journey)} ${this.#offline ? this.#renderOffline() : nothing}
         <div class="page fade">${this.#renderPage(view, journey)}</div>
         ${this.#renderSaved(journey)}`,
     );
