@@ -64,7 +64,7 @@ export async function openStage(counts, { delay = 0 } = {}) {
 }
 
 function hostPage(id) {
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Ukur</title><link rel="icon" href="data:,"><script type="module" src="/cdn/v1/service-form.js"></script></head><body><main><sewaka-service-form service="${id}" village="${village}" heading-level="1"></sewaka-service-form></main></body></html>`;
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Ukur</title><link rel="icon" href="data:,"><link rel="preload" as="fetch" crossorigin href="/v1/services/${id}"><script type="module" src="/cdn/v1/service-form.js"></script></head><body><main><sewaka-service-form service="${id}" village="${village}" heading-level="1"></sewaka-service-form></main></body></html>`;
 }
 
 const villageProfile = {

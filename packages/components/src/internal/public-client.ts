@@ -14,12 +14,24 @@ async function wholeSdk(): ReturnType<typeof sdk> {
   }
 }
 
+const shelf = Symbol.for('e-sewaka.ahead');
+
+/** Like `fetch`, but takes what the loader has asked for already (see `loader/ahead`), once. */
+const fetchOrTake: typeof fetch = async (input, init) => {
+  const asked: unknown = Reflect.get(globalThis, shelf);
+  const address = String(input);
+  const answer: unknown = asked instanceof Map ? asked.get(address) : undefined;
+  if (asked instanceof Map) asked.delete(address);
+  const response: unknown = await Promise.resolve(answer).catch(() => undefined);
+  return response instanceof Response ? response : fetch(input, init);
+};
+
 /**
  * A client that reads public data at once and fetches the rest of the SDK with the first call that needs it, so that a
  * form can be filled in before the code that sends it has arrived.
  */
 function publicClient(baseUrl: string): Client {
-  const reader = createReader({ baseUrl });
+  const reader = createReader({ baseUrl, fetch: fetchOrTake });
   let whole: Client | undefined;
   const later = (namespace: string, method: string): Act => {
     const call = async (input: unknown[]): Promise<unknown> => {

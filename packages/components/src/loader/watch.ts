@@ -1,3 +1,4 @@
+import { askAhead } from './ahead/ask.js';
 import { elements } from './elements.js';
 import { preloads } from './preloads.js';
 
@@ -23,7 +24,10 @@ function visit(root: Document | Element): void {
 function take(element: Element): void {
   const widget = element.getAttribute(marker);
   if (widget !== null) replace(element, `sewaka-${widget}`);
-  else if (!customElements.get(element.localName)) load(element.localName);
+  else if (!customElements.get(element.localName)) {
+    load(element.localName);
+    askAhead(element);
+  }
 }
 
 /** Puts the widget in the place of its stand-in, which becomes its content until it is ready. */

@@ -100,17 +100,17 @@ export const blocks = css`
     background: var(--_line-color);
   }
   .fact {
+    position: relative;
     flex: 1 1 13rem;
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 var(--_s3);
-    align-content: start;
     padding: var(--_s4);
+    padding-inline-start: calc(var(--_s4) + var(--_body) * 1.3 + var(--_s3));
     background: var(--_surface-color);
   }
   .fact .icon {
-    grid-row: span 2;
-    margin-block-start: 0.15em;
+    position: absolute;
+    inset-block-start: calc(var(--_s4) + 0.15em);
+    inset-inline-start: var(--_s4);
+    font-size: var(--_body);
     color: var(--_primary-color);
   }
   .fact dt {

@@ -26,6 +26,10 @@ const element = (tag: string, attributes: Readonly<Record<string, string>>, inne
   return `<${tag}${written.join('')}>${inner}</${tag}>`;
 };
 
+/** The service of a form, asked for beside the script that shows it. */
+const preload = ({ service }: Readonly<Record<string, string>>): string =>
+  service === undefined ? '' : `<link rel="preload" as="fetch" crossorigin href="/v1/services/${encodeURIComponent(service)}">\n`;
+
 /** The page of one widget; undefined when there is no such widget or a value is not acceptable. */
 export function embedPage(widget: string, query: Readonly<Record<string, unknown>>): string | undefined {
   const known = Object.hasOwn(embeddable, widget) ? embeddable[widget] : undefined;
@@ -40,7 +44,7 @@ export function embedPage(widget: string, query: Readonly<Record<string, unknown
   // The list of services is all the catalogue shows at first; every other widget begins with a heading of its own.
   const [title, level] = widget === 'service-catalog' ? [`<h1>${escapeHtml(known.title)}</h1>`, '2'] : ['', '1'];
   const body = `<main>${title}${element('sewaka-provider', { locale: lang }, element(`sewaka-${widget}`, { ...attributes, 'heading-level': level }))}</main>`;
-  return page({ title: known.title, language: lang, head: head(widget), body });
+  return page({ title: known.title, language: lang, head: preload(attributes) + head(widget), body });
 }
 
 /** The desk: the officer's whole work on one page. */

@@ -79,7 +79,7 @@ export function servicePage(view: CatalogView, service: ServiceDefinition): Temp
   const { say, level } = view;
   const days = service.stages.reduce((sum, stage) => sum + stage.workingDays, 0);
   const fact = (icon: TemplateResult, key: CatalogKey, value: string): TemplateResult =>
-    html`<div class="fact">${icon}<dt .textContent=${say(key)}></dt><dd .textContent=${value}></dd></div>`;
+    html`<div class="fact"><dt>${icon}<span .textContent=${say(key)}></span></dt><dd .textContent=${value}></dd></div>`;
   return html`${heading(level, view.text(service.title), undefined, 'title')}
     <p class="lead" .textContent=${view.text(service.summary)}></p>
     <dl class="facts">

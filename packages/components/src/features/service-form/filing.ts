@@ -119,8 +119,6 @@ export class Filing {
   async ready(): Promise<Clerk> {
     if (this.clerk) return this.clerk;
     const arrived = await import('./late.js');
-    // Opening it takes a while: what a key has changed is drawn first.
-    await new Promise((resolve) => setTimeout(resolve));
     this.late = arrived;
     // Another call may have come first while the module was on its way.
     this.clerk ??= new arrived.Clerk(this);

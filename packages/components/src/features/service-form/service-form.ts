@@ -192,6 +192,8 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   }
 
   async #onInput(control: Control): Promise<void> {
+    // Opening what comes with the first answer takes a while: what the key has changed is drawn first.
+    if (!this.#arrived) await new Promise((resolve) => setTimeout(resolve));
     await this.#filing.ready();
     const words = this.#filing.late?.hearInput(control, this.renderRoot, this.#filing.villages.value ?? [], this.#fieldSay);
     clearTimeout(this.#telling);

@@ -13,7 +13,7 @@ export interface StartPage {
 }
 
 function fact(icon: TemplateResult, name: string, value: string): TemplateResult {
-  return html`<div class="fact">${icon}<dt .textContent=${name}></dt><dd .textContent=${value}></dd></div>`;
+  return html`<div class="fact"><dt>${icon}<span .textContent=${name}></span></dt><dd .textContent=${value}></dd></div>`;
 }
 
 function facts({ state: { service }, say, common }: FormView): TemplateResult {
