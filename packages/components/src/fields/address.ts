@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { AddressField } from '@e-sewaka/contract';
 import type { FieldKey } from '../locales/fields/index.js';
 import { rawText, type FieldContext } from './context.js';
-import { errorLine, group, hintOf, wire, type Wiring } from './frame.js';
+import { errorLine, group, hintOf, optionalWords, wire, type Wiring } from './frame.js';
+import { el, type Piece } from './piece.js';
 import { banjarInput, villageSelect } from './village.js';
 
 /** The parts an address asks for, by scope; each input is named `<name>.<part>`. */
@@ -24,40 +24,36 @@ export const addressWords: Readonly<Record<AddressPart, FieldKey>> = {
 const required: readonly AddressPart[] = ['street', 'villageCode', 'city'];
 const autofill: Partial<Record<AddressPart, string>> = { street: 'street-address', city: 'address-level2', postalCode: 'postal-code' };
 
-function control(part: AddressPart, name: string, value: string, context: FieldContext, wiring: Wiring): TemplateResult {
+function control(part: AddressPart, name: string, value: string, context: FieldContext, wiring: Wiring): readonly Piece[] {
   if (part === 'villageCode') return villageSelect(context, name, value, wiring);
   if (part === 'banjar') return banjarInput(context, name, value, wiring);
-  return html`<input
-    class="control ${part === 'postalCode' ? 'w-6' : part === 'city' ? 'w-20' : ''}"
-    id=${wiring.id}
-    name=${name}
-    inputmode=${part === 'postalCode' ? 'numeric' : nothing}
-    autocomplete=${autofill[part] ?? nothing}
-    aria-describedby=${wiring.describedBy}
-    aria-invalid=${wiring.invalid}
-    value=${value}
-  />`;
+  const width = part === 'postalCode' ? ' w-6' : part === 'city' ? ' w-20' : '';
+  return [
+    el('input', {
+      class: `control${width}`,
+      id: wiring.id,
+      name,
+      inputmode: part === 'postalCode' ? 'numeric' : undefined,
+      autocomplete: autofill[part],
+      'aria-describedby': wiring.describedBy,
+      'aria-invalid': wiring.invalid,
+      value,
+    }),
+  ];
 }
 
 /** An address as one question of several parts. */
-export function renderAddress(field: AddressField, context: FieldContext): TemplateResult {
-  return group(
-    context,
-    field,
-    hintOf(context, field),
-    () => html`<div class="subfields">
-      ${addressParts(field).map((part) => {
-        const name = `${field.name}.${part}`;
-        const wiring = wire(context, name, `/${field.name}/${part}`, undefined);
-        return html`<div>
-          <label class="label" for=${wiring.id}
-            ><span .textContent=${context.say(addressWords[part])}></span> ${required.includes(part)
-              ? nothing
-              : html`<span class="optional" .textContent=${context.common('optional')}></span>`}</label
-          >
-          ${errorLine(context, `${wiring.id}-error`, wiring.message)} ${control(part, name, rawText(context, field.name, part), context, wiring)}
-        </div>`;
-      })}
-    </div>`,
+export function renderAddress(field: AddressField, context: FieldContext): Piece {
+  return group(context, field, hintOf(context, field), () =>
+    el('div', { class: 'subfields' }, addressParts(field).map((part) => {
+      const name = `${field.name}.${part}`;
+      const wiring = wire(context, name, `/${field.name}/${part}`, undefined);
+      const words = context.say(addressWords[part]);
+      return el('div', {}, [
+        el('label', { class: 'label', for: wiring.id }, required.includes(part) ? words : optionalWords(context, words)),
+        errorLine(context, `${wiring.id}-error`, wiring.message),
+        ...control(part, name, rawText(context, field.name, part), context, wiring),
+      ]);
+    })),
   );
 }

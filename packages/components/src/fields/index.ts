@@ -1,18 +1,24 @@
-import type { TemplateResult } from 'lit';
 import type { Field } from '@e-sewaka/contract';
 import { addressParts, renderAddress } from './address.js';
 import { renderCheckboxes, renderConfirm, renderRadios, renderSelect } from './choice.js';
 import type { FieldContext, Raw } from './context.js';
 import { renderDate } from './date.js';
 import { renderLine } from './line.js';
+import { painted } from './painted.js';
+import type { Piece } from './piece.js';
 import { renderTextarea } from './textarea.js';
 import { renderBanjar, renderVillage } from './village.js';
 
 export type { FieldContext, Raw } from './context.js';
 export { idOf } from './context.js';
 
-/** The template of a field. */
-export function renderField(field: Field, context: FieldContext): TemplateResult {
+/** A field in a template. */
+export function renderField(field: Field, context: FieldContext): ReturnType<typeof painted> {
+  return painted(fieldPiece(field, context));
+}
+
+/** What a field looks like. */
+export function fieldPiece(field: Field, context: FieldContext): Piece {
   switch (field.type) {
     case 'textarea':
       return renderTextarea(field, context);

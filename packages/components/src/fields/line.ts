@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { IdentifierField, IntegerField, MoneyField, NameField, TextField, TimeField } from '@e-sewaka/contract';
 import { textIn } from '../internal/text.js';
 import type { FieldKey } from '../locales/fields/index.js';
 import { rawText, type FieldContext } from './context.js';
 import { frame, hintOf } from './frame.js';
+import { el, type Piece } from './piece.js';
 
 type LineField = TextField | NameField | IdentifierField | IntegerField | MoneyField | TimeField;
 
@@ -30,26 +30,25 @@ const looks: Readonly<Record<LineField['type'], Look>> = {
 };
 
 /** A field of one line. Spellcheck is off for everything but free text: names and numbers are not misspelt words. */
-export function renderLine(field: LineField, context: FieldContext): TemplateResult {
+export function renderLine(field: LineField, context: FieldContext): Piece {
   const look = looks[field.type];
   const hint = hintOf(context, field, look.hint && context.say(look.hint));
   return frame(context, field, hint, ({ id, describedBy, invalid }) => {
-    const input = html`<input
-      class="control ${look.width ?? ''}"
-      id=${id}
-      name=${field.name}
-      type=${look.type ?? 'text'}
-      inputmode=${look.mode ?? nothing}
-      autocomplete=${field.autocomplete ?? look.autocomplete ?? nothing}
-      spellcheck=${field.type === 'text' ? nothing : 'false'}
-      autocapitalize=${field.type === 'name' ? 'words' : nothing}
-      aria-describedby=${describedBy}
-      aria-invalid=${invalid}
-      value=${rawText(context, field.name)}
-    />`;
-    if (field.type === 'money') return html`<div class="affixed"><span class="affix" aria-hidden="true">Rp</span>${input}</div>`;
-    if (field.type === 'integer' && field.unit)
-      return html`<div class="affixed">${input}<span class="affix" .textContent=${textIn(field.unit, context.locale)}></span></div>`;
-    return input;
+    const input = el('input', {
+      class: look.width ? `control ${look.width}` : 'control',
+      id,
+      name: field.name,
+      type: look.type ?? 'text',
+      inputmode: look.mode,
+      autocomplete: field.autocomplete ?? look.autocomplete,
+      spellcheck: field.type === 'text' ? undefined : 'false',
+      autocapitalize: field.type === 'name' ? 'words' : undefined,
+      'aria-describedby': describedBy,
+      'aria-invalid': invalid,
+      value: rawText(context, field.name),
+    });
+    if (field.type === 'money') return [el('div', { class: 'affixed' }, [el('span', { class: 'affix', 'aria-hidden': 'true' }, 'Rp'), input])];
+    if (field.type === 'integer' && field.unit) return [el('div', { class: 'affixed unit' }, [input, el('span', { class: 'affix' }, textIn(field.unit, context.locale))])];
+    return [input];
   });
 }

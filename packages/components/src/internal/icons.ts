@@ -7,6 +7,8 @@ import { html } from 'lit';
  */
 export const checkIcon = html`<span class="icon"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 12.5 9.5 17 19 7.5" /></svg></span>`;
 export const alertIcon = html`<span class="icon"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 7.5v6m0 3v.5M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Z" /></svg></span>`;
+/** The line of `alertIcon`, for those that draw it without a template. */
+export const alertPath = 'M12 7.5v6m0 3v.5M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Z';
 export const infoIcon = html`<span class="icon"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 11v6m0-10v.5M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Z" /></svg></span>`;
 export const warningIcon = html`<span class="icon"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 9.5v4.5m0 3v.2M12 3.5 22 20.5H2L12 3.5Z" /></svg></span>`;
 export const backIcon = html`<span class="icon"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M14.5 5.5 8 12l6.5 6.5" /></svg></span>`;

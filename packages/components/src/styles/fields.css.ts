@@ -128,7 +128,7 @@ export const fields = css`
     border-start-start-radius: 0;
     border-end-start-radius: 0;
   }
-  .control:has(+ .affix) {
+  .unit > .control {
     border-start-end-radius: 0;
     border-end-end-radius: 0;
   }

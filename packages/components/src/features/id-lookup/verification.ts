@@ -3,6 +3,8 @@ import type { Field, Text } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
 import { errorSummary } from '../../controls/error-summary/index.js';
 import { frame } from '../../fields/frame.js';
+import { painted } from '../../fields/painted.js';
+import { el } from '../../fields/piece.js';
 import { renderField } from '../../fields/index.js';
 import { heading } from '../../internal/heading.js';
 import { shieldIcon } from '../../internal/icons.js';
@@ -96,13 +98,20 @@ function form(view: LookupView, state: VerificationState, name: string, fields: 
   </form>`;
 }
 
-function otp(field: Field, context: ReturnType<SmallForm['context']>): TemplateResult {
-  return frame(
-    context,
-    field,
-    undefined,
-    ({ id, describedBy, invalid }) =>
-      html`<input class="control code otp w-10" id=${id} name=${field.name} inputmode="numeric" autocomplete="one-time-code" spellcheck="false" aria-describedby=${describedBy} aria-invalid=${invalid} />`,
+function otp(field: Field, context: ReturnType<SmallForm['context']>): ReturnType<typeof painted> {
+  return painted(
+    frame(context, field, undefined, ({ id, describedBy, invalid }) => [
+      el('input', {
+        class: 'control code otp w-10',
+        id,
+        name: field.name,
+        inputmode: 'numeric',
+        autocomplete: 'one-time-code',
+        spellcheck: 'false',
+        'aria-describedby': describedBy,
+        'aria-invalid': invalid,
+      }),
+    ]),
   );
 }
 

@@ -3,29 +3,27 @@ import type { Field } from '@e-sewaka/contract';
 import { textIn } from '../../internal/text.js';
 import { rawText } from '../../fields/context.js';
 import { frame } from '../../fields/frame.js';
+import { el, type Piece } from '../../fields/piece.js';
 import { questionPage } from './step-page.js';
 import { heading } from '../../internal/heading.js';
 import type { FormView } from './view.js';
 
-function pin(view: FormView, field: Field): TemplateResult | undefined {
+function pin(view: FormView, field: Field): Piece | undefined {
   if (field.name !== 'factor.pin') return undefined;
   const context = view.context();
-  return frame(
-    context,
-    field,
-    field.hint && textIn(field.hint, context.locale),
-    ({ id, describedBy, invalid }) => html`<input
-      class="control w-6 numeric"
-      id=${id}
-      name=${field.name}
-      inputmode="numeric"
-      autocomplete="off"
-      spellcheck="false"
-      aria-describedby=${describedBy}
-      aria-invalid=${invalid}
-      value=${rawText(context, field.name)}
-    />`,
-  );
+  return frame(context, field, field.hint && textIn(field.hint, context.locale), ({ id, describedBy, invalid }) => [
+    el('input', {
+      class: 'control w-6 numeric',
+      id,
+      name: field.name,
+      inputmode: 'numeric',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'aria-describedby': describedBy,
+      'aria-invalid': invalid,
+      value: rawText(context, field.name),
+    }),
+  ]);
 }
 
 /** How to reach the applicant, and the second factor beside the tracking code. */

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Requirement } from '@e-sewaka/contract';
 import { uploadArea, type Uploads } from '../../controls/upload/index.js';
 import { errorLine } from '../../fields/frame.js';
+import { painted } from '../../fields/painted.js';
 import { heading } from '../../internal/heading.js';
 import type { FilingKey } from '../../locales/filing/index.js';
 import { documentSentence } from './problem-words.js';
@@ -46,7 +47,7 @@ function documentField(view: FormView, needed: Requirement, uploads: Uploads): T
       ${needed.required === false ? html`<span class="optional" .textContent=${view.common('optional')}></span>` : nothing}
     </legend>
     ${needed.hint ? html`<p class="hint" .textContent=${view.text(needed.hint)}></p>` : nothing}
-    ${hint ? html`<p class="hint" .textContent=${hint}></p>` : nothing} ${errorLine(view.context(), `${id}-error`, message)}
+    ${hint ? html`<p class="hint" .textContent=${hint}></p>` : nothing} ${painted(errorLine(view.context(), `${id}-error`, message))}
     ${asksWay(needed) ? wayChoices(view, needed) : nothing}
     ${wayOf(view, needed) === 'upload' ? uploadArea(view, needed, uploads.of(needed.id), { id: asksWay(needed) ? `${id}-file` : id, describedBy: message === undefined ? '' : `${id}-error` }) : nothing}
     ${wayOf(view, needed) === 'bring_original' && !asksWay(needed) ? html`<p .textContent=${view.say('review_bring')}></p>` : nothing}

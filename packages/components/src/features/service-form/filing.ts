@@ -58,6 +58,7 @@ export class Filing {
   history: PageHistory | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #fetched = new Set<Locale>();
+  #later: Promise<Late> | undefined;
 
   constructor(host: FilingHost) {
     this.host = host;
@@ -88,7 +89,15 @@ export class Filing {
   fetchLater(locale: Locale): void {
     if (this.#fetched.has(locale)) return;
     this.#fetched.add(locale);
-    void Promise.all([import('./late.js'), ...laterWords[locale]()]).catch(() => this.#fetched.delete(locale));
+    void Promise.all([this.#fetch(), ...laterWords[locale]()]).catch(() => this.#fetched.delete(locale));
+  }
+
+  #fetch(): Promise<Late> {
+    this.#later ??= import('./late.js').catch((error: unknown) => {
+      this.#later = undefined;
+      throw error;
+    });
+    return this.#later;
   }
 
   /** Starts an empty form. */
@@ -118,7 +127,7 @@ export class Filing {
   /** What is needed after the first answer; the same every time. */
   async ready(): Promise<Clerk> {
     if (this.clerk) return this.clerk;
-    const arrived = await import('./late.js');
+    const arrived = await this.#fetch();
     this.late = arrived;
     // Another call may have come first while the module was on its way.
     this.clerk ??= new arrived.Clerk(this);

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Field } from '@e-sewaka/contract';
-import { renderField } from '../../fields/index.js';
+import { fieldPiece } from '../../fields/index.js';
+import { painted } from '../../fields/painted.js';
+import type { Piece } from '../../fields/piece.js';
 import { heading } from '../../internal/heading.js';
 import type { FormView } from './view.js';
 
@@ -13,7 +14,7 @@ export interface Questions {
   /** What stands before the questions. */
   readonly before?: unknown;
   /** Fields that are not rendered by their type's own partial. */
-  readonly special?: (field: Field) => TemplateResult | undefined;
+  readonly special?: (field: Field) => Piece | undefined;
   readonly button?: string;
 }
 
@@ -25,11 +26,7 @@ export function questionPage(view: FormView, { title, hint, fields, before, spec
     ${hint === undefined ? nothing : html`<p class="lead" .textContent=${hint}></p>`}
     <form novalidate class="fields">
       ${before ?? nothing}
-      ${repeat(
-        fields,
-        (field) => field.name,
-        (field) => special?.(field) ?? renderField(field, context),
-      )}
+      ${painted(...fields.map((field) => special?.(field) ?? fieldPiece(field, context)))}
       <p><button class="button" .textContent=${button ?? view.common('next')}></button></p>
     </form>`;
 }

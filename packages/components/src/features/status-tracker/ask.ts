@@ -3,6 +3,8 @@ import { checkPin, parseTrackingCode, type AnswerProblem, type Field, type Text 
 import { button } from '../../controls/button/index.js';
 import { errorSummary } from '../../controls/error-summary/index.js';
 import { frame } from '../../fields/frame.js';
+import { painted } from '../../fields/painted.js';
+import { el } from '../../fields/piece.js';
 import { renderField, type FieldContext } from '../../fields/index.js';
 import type { FactorKind } from '../../internal/client.js';
 import type { Factor } from '../../internal/client-resident.js';
@@ -86,27 +88,26 @@ export function askForm(view: View, { form, words, kind, busy, notice, untitled 
 }
 
 /** A code or PIN: as typed, nothing corrected or remembered by the browser. */
-function plain(field: Field, context: FieldContext): TemplateResult {
+function plain(field: Field, context: FieldContext): ReturnType<typeof painted> {
   const hint = field.hint?.[context.locale] ?? field.hint?.id;
   const pin = field.name === 'pin';
   const typed = context.raw(field.name);
-  return frame(
-    context,
-    field,
-    hint,
-    ({ id, describedBy, invalid }) => html`<input
-      class="control code ${pin ? 'w-6' : ''}"
-      id=${id}
-      name=${field.name}
-      type="text"
-      inputmode=${pin ? 'numeric' : 'text'}
-      autocomplete="off"
-      autocapitalize=${pin ? 'none' : 'characters'}
-      spellcheck="false"
-      translate="no"
-      aria-describedby=${describedBy}
-      aria-invalid=${invalid}
-      value=${typeof typed === 'string' ? typed : ''}
-    />`,
+  return painted(
+    frame(context, field, hint, ({ id, describedBy, invalid }) => [
+      el('input', {
+        class: pin ? 'control code w-6' : 'control code',
+        id,
+        name: field.name,
+        type: 'text',
+        inputmode: pin ? 'numeric' : 'text',
+        autocomplete: 'off',
+        autocapitalize: pin ? 'none' : 'characters',
+        spellcheck: 'false',
+        translate: 'no',
+        'aria-describedby': describedBy,
+        'aria-invalid': invalid,
+        value: typeof typed === 'string' ? typed : '',
+      }),
+    ]),
   );
 }
