@@ -29,16 +29,22 @@ function watchPage() {
       const scope = costs.scope();
       scope.querySelector('[data-action=start]')?.click();
       there = document.readyState !== 'loading' && scope.querySelector('[data-field]') !== null;
-      if (there) resolve((costs.ready = await costs.drawn()));
+      if (!there) return;
+      costs.stop();
+      resolve((costs.ready = await costs.drawn()));
     };
+    const watching = { childList: true, subtree: true };
+    // Watching changes costs less than asking with every frame; every contestant is watched alike, and no longer than needed.
+    const watcher = new MutationObserver(look);
+    watcher.observe(document, watching);
     document.addEventListener('DOMContentLoaded', look);
     const attach = Element.prototype.attachShadow;
-    // Watching the widget's own changes costs less than asking with every frame, which would be measured too.
     Element.prototype.attachShadow = function (options) {
       const shadow = attach.call(this, options);
-      new MutationObserver(look).observe(shadow, { childList: true, subtree: true });
+      watcher.observe(shadow, watching);
       return shadow;
     };
+    costs.stop = () => watcher.disconnect();
   });
 }
 

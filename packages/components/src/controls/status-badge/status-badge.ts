@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Status } from '@e-sewaka/contract';
-import { alertIcon, checkIcon, clockIcon, closeIcon, editIcon, fileIcon, infoIcon } from '../../internal/icons.js';
+import { alertIcon, clockIcon, editIcon, fileIcon, infoIcon } from '../../internal/icons.js';
+import { checkIcon, closeIcon } from '../../internal/more-icons.js';
 
 type Tone = 'info' | 'success' | 'warning' | 'danger' | 'quiet';
 

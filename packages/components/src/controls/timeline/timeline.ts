@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkIcon } from '../../internal/icons.js';
+import { checkIcon } from '../../internal/more-icons.js';
 
 export type TimelineState = 'done' | 'current' | 'upcoming' | 'skipped' | 'stopped';
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Requirement, Text } from '@e-sewaka/contract';
-import { cameraIcon, checkIcon, fileIcon } from '../../internal/icons.js';
+import { fileIcon } from '../../internal/icons.js';
+import { cameraIcon, checkIcon } from '../../internal/more-icons.js';
 import type { Translate } from '../../internal/words.js';
 import type { CommonKey } from '../../locales/common/index.js';
 import type { FilingKey } from '../../locales/filing/index.js';

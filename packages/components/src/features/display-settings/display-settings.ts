@@ -1,6 +1,6 @@
 import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { SewakaElement } from '../../internal/element.js';
-import { displayIcon } from '../../internal/icons.js';
+import { displayIcon } from '../../internal/more-icons.js';
 import { keepPreferences, pageSettings, type Preferences } from '../../internal/settings.js';
 import { displayWords, type DisplayKey } from '../../locales/display/index.js';
 import { base, blocks, controls, fields, tokens } from '../../styles/index.js';

@@ -9,7 +9,7 @@ import { SewakaElement } from '../../internal/element.js';
 import { SewakaErrorEvent } from '../../internal/events.js';
 import { failureText } from '../../internal/failure.js';
 import { heading } from '../../internal/heading.js';
-import { cameraIcon } from '../../internal/icons.js';
+import { cameraIcon } from '../../internal/more-icons.js';
 import { SmallForm, type FormWords } from '../../internal/small-form.js';
 import { notice } from '../../internal/status.js';
 import { asText, typed } from '../../internal/typed.js';

@@ -6,7 +6,7 @@ import { SewakaElement } from '../../internal/element.js';
 import { SewakaErrorEvent } from '../../internal/events.js';
 import { failureText, readFailure, type Failure } from '../../internal/failure.js';
 import { heading } from '../../internal/heading.js';
-import { nextIcon } from '../../internal/icons.js';
+import { nextIcon } from '../../internal/more-icons.js';
 import { SmallForm, type FormWords } from '../../internal/small-form.js';
 import { notice } from '../../internal/status.js';
 import { asText } from '../../internal/typed.js';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { witaDate, type Locale } from '@e-sewaka/contract';
-import { alertIcon, checkIcon, infoIcon, warningIcon } from '../../internal/icons.js';
+import { alertIcon, infoIcon } from '../../internal/icons.js';
+import { checkIcon, warningIcon } from '../../internal/more-icons.js';
 import { formatDate } from '../../internal/dates.js';
 import type { Translate } from '../../internal/words.js';
 import type { LookupKey } from '../../locales/lookup/index.js';

@@ -7,7 +7,7 @@ import { painted } from '../../fields/painted.js';
 import { el } from '../../fields/piece.js';
 import { renderField } from '../../fields/index.js';
 import { heading } from '../../internal/heading.js';
-import { shieldIcon } from '../../internal/icons.js';
+import { shieldIcon } from '../../internal/more-icons.js';
 import type { FormWords, SmallForm } from '../../internal/small-form.js';
 import type { LookupView } from './result.js';
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import type { Locale } from '@e-sewaka/contract';
 import { SewakaElement } from '../../internal/element.js';
-import { globeIcon } from '../../internal/icons.js';
+import { globeIcon } from '../../internal/more-icons.js';
 import { keepPreferences, pageSettings } from '../../internal/settings.js';
 import { locales, parseLocale } from '../../internal/text.js';
 import { displayWords } from '../../locales/display/index.js';

@@ -4,7 +4,7 @@ import { button } from '../../controls/button/index.js';
 import { qr } from '../../controls/qr/index.js';
 import type { Receipt } from '../../internal/client.js';
 import { heading } from '../../internal/heading.js';
-import { checkIcon, copyIcon, downloadIcon, printIcon } from '../../internal/icons.js';
+import { checkIcon, copyIcon, downloadIcon, printIcon } from '../../internal/more-icons.js';
 import { formatDate, formatDateTime } from '../../internal/dates.js';
 import type { FormView } from './view.js';
 

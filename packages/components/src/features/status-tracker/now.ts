@@ -3,7 +3,8 @@ import { button } from '../../controls/button/index.js';
 import { day } from '../../controls/moment/index.js';
 import type { OpeningHours, Tracking, Weekday } from '../../internal/client-resident.js';
 import { heading } from '../../internal/heading.js';
-import { clockIcon, downloadIcon, editIcon, placeIcon, shieldIcon } from '../../internal/icons.js';
+import { clockIcon, editIcon } from '../../internal/icons.js';
+import { downloadIcon, placeIcon, shieldIcon } from '../../internal/more-icons.js';
 import { phoneLine } from './overview.js';
 import type { View } from './view.js';
 

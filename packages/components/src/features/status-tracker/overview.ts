@@ -4,7 +4,7 @@ import { instant } from '../../controls/moment/index.js';
 import { statusBadge } from '../../controls/status-badge/index.js';
 import type { Tracking } from '../../internal/client-resident.js';
 import { heading } from '../../internal/heading.js';
-import { calendarIcon, phoneIcon } from '../../internal/icons.js';
+import { calendarIcon, phoneIcon } from '../../internal/more-icons.js';
 import { nearDate, type View } from './view.js';
 
 /** Service, state in a word, and the next date the resident can count on. */

@@ -3,7 +3,7 @@ import { formatTrackingCode } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
 import { qr } from '../../controls/qr/index.js';
 import { heading } from '../../internal/heading.js';
-import { copyIcon, phoneIcon, shareIcon } from '../../internal/icons.js';
+import { copyIcon, phoneIcon, shareIcon } from '../../internal/more-icons.js';
 import type { View } from './view.js';
 
 /** The address of this very page with the code behind `#`, which no server and no log ever sees. */

@@ -4,7 +4,7 @@ import { instant } from '../../controls/moment/index.js';
 import { timeline, type TimelineItem } from '../../controls/timeline/index.js';
 import type { ApplicationEvent, Tracking } from '../../internal/client-resident.js';
 import { heading } from '../../internal/heading.js';
-import { downIcon } from '../../internal/icons.js';
+import { downIcon } from '../../internal/more-icons.js';
 import type { StatusKey } from '../../locales/status/index.js';
 import type { View } from './view.js';
 
