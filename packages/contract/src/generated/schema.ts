@@ -606,10 +606,10 @@ export interface components {
         /** @description Opaque bearer token of a resident; keep it in memory only. */
         readonly AccessToken: string;
         /**
-         * @description A step of the lifecycle, by an officer, the applicant or the system.
+         * @description A step of the lifecycle, by an officer, the applicant or the system. `waive_vouch` is recorded with an approval that did not wait for the Kadus.
          * @enum {string}
          */
-        readonly Action: "submit" | "request_correction" | "correct" | "withdraw" | "approve" | "return_to_review" | "sign" | "hand_over" | "reject" | "expire";
+        readonly Action: "submit" | "request_correction" | "correct" | "withdraw" | "approve" | "return_to_review" | "sign" | "hand_over" | "reject" | "expire" | "vouch" | "withhold" | "waive_vouch";
         /**
          * @description Who made a move.
          * @enum {string}
@@ -1060,10 +1060,10 @@ export interface components {
             /** @enum {string} */
             readonly type: "date";
         };
-        /** @description A move of the lifecycle by an officer. Asking for a correction and rejecting need a note. */
+        /** @description A move of the lifecycle by an officer. Asking for a correction, rejecting and withholding need a note; so does approving what the Kadus has not vouched for, and that note is for officers only. */
         readonly DeskAction: {
             /** @enum {string} */
-            readonly action: "request_correction" | "approve" | "return_to_review" | "sign" | "hand_over" | "reject";
+            readonly action: "request_correction" | "approve" | "return_to_review" | "sign" | "hand_over" | "reject" | "vouch" | "withhold";
             readonly fields?: readonly components["schemas"]["FieldNote"][];
             readonly note?: string;
         };
@@ -1079,6 +1079,7 @@ export interface components {
             readonly needsPost?: components["schemas"]["Post"];
             readonly registryMatch: components["schemas"]["RegistryMatch"];
             readonly service: components["schemas"]["Service"];
+            readonly vouching?: components["schemas"]["Vouching"];
             /** @description Doubts that do not refuse, such as a NIK that disagrees with the birth date. */
             readonly warnings: readonly components["schemas"]["FieldProblem"][];
         };
@@ -1465,6 +1466,8 @@ export interface components {
         readonly Service: {
             /** @description Which answers identify the applicant, by field name. */
             readonly applicant: {
+                /** @description A banjar, or an address in the city: whose Kadus checks. */
+                readonly banjar?: components["schemas"]["FieldName"];
                 readonly bornOn?: components["schemas"]["FieldName"];
                 readonly kk?: components["schemas"]["FieldName"];
                 readonly name: components["schemas"]["FieldName"];
@@ -1546,6 +1549,8 @@ export interface components {
         /** @description Who is asking. */
         readonly Session: {
             readonly applicationId?: components["schemas"]["ApplicationId"];
+            /** @description The banjar that a Kadus heads. */
+            readonly banjar?: string;
             readonly expiresAt: components["schemas"]["Timestamp"];
             /** @enum {string} */
             readonly kind: "applicant" | "resident" | "officer" | "machine";
@@ -2506,6 +2511,8 @@ export interface components {
         };
         /** @description A public official of a village. */
         readonly VillageOfficer: {
+            /** @description The banjar that a Kadus heads. */
+            readonly banjar?: string;
             readonly name: string;
             readonly post: components["schemas"]["Post"];
             readonly title: string;
@@ -2514,6 +2521,18 @@ export interface components {
         readonly VillagePage: {
             readonly data: readonly components["schemas"]["Village"][];
             readonly page: components["schemas"]["Page"];
+        };
+        /** @description How the check by the Kadus of the applicant's banjar stands. Absent where the service has none, or another office has taken over. */
+        readonly Vouching: {
+            /** @description The banjar whose Kadus checks, as the applicant named it; absent when none of the village was named. */
+            readonly banjar?: string;
+            /** @description Who heads that banjar; absent when the village names nobody. */
+            readonly kadus?: string;
+            /**
+             * @description `waived` means that an officer went on without it.
+             * @enum {string}
+             */
+            readonly state: "awaited" | "vouched" | "withheld" | "waived";
         };
         /** @description Why the applicant no longer wants it. */
         readonly Withdrawal: {
