@@ -24,6 +24,8 @@ export interface Officer {
   readonly name: string;
   readonly office: string;
   readonly post: OfficerPost;
+  /** The banjar that a Kadus heads; nobody else has one. */
+  readonly banjar?: string;
   readonly sessionId: string;
   readonly expiresAt: string;
 }

@@ -14,6 +14,7 @@ export type SessionHolder =
       readonly name: string;
       readonly office: string;
       readonly post: OfficerPost;
+      readonly banjar?: string;
     };
 
 /** A fresh token: shown once, kept only as SHA-256. */
@@ -69,6 +70,7 @@ export function createSessions(parts: { readonly db: Db; readonly clock: Clock }
           name: holder.kind === 'officer' ? holder.name : null,
           office: holder.kind === 'officer' ? holder.office : null,
           post: holder.kind === 'officer' ? holder.post : null,
+          banjar: holder.kind === 'officer' ? (holder.banjar ?? null) : null,
           created_at: now.toISOString(),
           last_used_at: now.toISOString(),
           expires_at: expiresAt,
@@ -115,8 +117,9 @@ function toPrincipal(row: SessionsTable): Applicant | Resident | Officer | undef
   if (row.kind === 'resident' && row.resident_ref !== null) {
     return { kind: 'resident', residentRef: row.resident_ref, ...common };
   }
-  const { account_id: accountId, name, office, post } = row;
+  const { account_id: accountId, name, office, post, banjar } = row;
   if (row.kind !== 'officer' || accountId === null || name === null || office === null || !isOfficerPost(post))
     return undefined;
-  return { kind: 'officer', accountId, name, office, post, ...common };
+  if (post !== 'kadus') return { kind: 'officer', accountId, name, office, post, ...common };
+  return banjar === null ? undefined : { kind: 'officer', accountId, name, office, post, banjar, ...common };
 }

@@ -12,7 +12,7 @@ import { readDocument, revoke } from '../documents/store.js';
 import { openClean } from '../uploads/files.js';
 import { noteAccess, recordRequest } from '../audit.js';
 import { readPage, refuseIdentifiers, toPage } from '../paging.js';
-import { decides, deskUser, isHead, type DeskUser } from './access.js';
+import { decides, deskUser, isHead, lettersOf, type DeskUser } from './access.js';
 import { act, prepare } from './act.js';
 import { claim, release } from './claims.js';
 import { dueOf, toDeskApplication, toDeskItem } from './shape.js';
@@ -31,13 +31,13 @@ export const desk = {
     const words = (query.query ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean);
     const claimedBy = mine === true ? user.accountId : undefined;
     const today = witaDate(ctx.clock());
-    const rows = await listAtDesk(ctx.db.read, { office: user.office, statuses: status, serviceId, due, claimedBy, words, today, page });
+    const rows = await listAtDesk(ctx.db.read, { reach: user, statuses: status, serviceId, due, claimedBy, words, today, page });
     return toPage(rows, page, filters, { item: (row) => toDeskItem(ctx, row, user), keys: (row) => [row.due_on, row.id] });
   },
 
   async 'desk.summary'(_, ctx) {
     const user = deskUser(ctx.principal);
-    const { groups, mine } = await countAtDesk(ctx.db.read, user.office, user.accountId);
+    const { groups, mine } = await countAtDesk(ctx.db.read, user, user.accountId);
     const today = witaDate(ctx.clock());
     const sum = (matches: (group: (typeof groups)[number]) => boolean): number =>
       groups.filter(matches).reduce((total, group) => total + group.count, 0);
@@ -49,7 +49,7 @@ export const desk = {
 
   async 'desk.get'({ path }, ctx) {
     const user = deskUser(ctx.principal);
-    const row = await readAtDesk(ctx.db.read, user.office, path.applicationId);
+    const row = await readAtDesk(ctx.db.read, user, path.applicationId);
     if (row !== undefined) await noteAccess(ctx, row.id);
     return shown(ctx, ctx.db.read, user, row);
   },
@@ -57,24 +57,24 @@ export const desk = {
   async 'desk.claim'({ path }, ctx) {
     const user = writer(ctx);
     return ctx.db.transaction(async (tx) => {
-      const row = await lockAtDesk(tx, ctx.db, user.office, path.applicationId);
+      const row = await lockAtDesk(tx, ctx.db, user, path.applicationId);
       if (row === undefined) throw problem('not_found');
       ctx.requireRevision(row.revision);
       if (row.ended_at !== null) throw problem('action_not_allowed');
       await claim(tx, row.id, user, ctx.clock().toISOString());
       await recordRequest(tx, ctx, row.id);
-      return shown(ctx, tx, user, await readAtDesk(tx, user.office, row.id));
+      return shown(ctx, tx, user, await readAtDesk(tx, user, row.id));
     });
   },
 
   async 'desk.release'({ path }, ctx) {
     const user = writer(ctx);
     return ctx.db.transaction(async (tx) => {
-      const row = await lockAtDesk(tx, ctx.db, user.office, path.applicationId);
+      const row = await lockAtDesk(tx, ctx.db, user, path.applicationId);
       if (row === undefined) throw problem('not_found');
       await release(tx, row.id, user);
       await recordRequest(tx, ctx, row.id);
-      return shown(ctx, tx, user, await readAtDesk(tx, user.office, row.id));
+      return shown(ctx, tx, user, await readAtDesk(tx, user, row.id));
     });
   },
 
@@ -82,18 +82,18 @@ export const desk = {
     const user = deskUser(ctx.principal);
     const letter = await prepare(ctx, user, path.applicationId, body.action);
     return ctx.once(async (tx) => {
-      const row = await lockAtDesk(tx, ctx.db, user.office, path.applicationId);
+      const row = await lockAtDesk(tx, ctx.db, user, path.applicationId);
       if (row === undefined) throw problem('not_found');
       ctx.requireRevision(row.revision);
       await act(tx, ctx, user, row, body, letter);
       // It may have moved on to another office: whoever moved it sees the outcome this once.
-      return shown(ctx, tx, user, await readAtDesk(tx, undefined, row.id));
+      return shown(ctx, tx, user, await readAtDesk(tx, { office: undefined }, row.id));
     });
   },
 
   async 'desk.previewNumber'({ path }, ctx) {
     const user = deskUser(ctx.principal);
-    const row = await readAtDesk(ctx.db.read, user.office, path.applicationId);
+    const row = await readAtDesk(ctx.db.read, user, path.applicationId);
     const number = row === undefined ? undefined : await previewNumber(ctx.db.read, ctx, row, serviceOf(ctx, row));
     if (number === undefined) throw problem('not_found');
     return number;
@@ -101,7 +101,7 @@ export const desk = {
 
   async 'desk.downloadFile'({ path }, ctx) {
     const user = deskUser(ctx.principal);
-    const row = await readAtDesk(ctx.db.read, user.office, path.applicationId);
+    const row = await readAtDesk(ctx.db.read, user, path.applicationId);
     const upload = row === undefined ? undefined : await openClean(ctx, row.id, path.uploadId);
     if (upload === undefined) throw problem('not_found');
     await noteAccess(ctx, path.uploadId);
@@ -110,9 +110,8 @@ export const desk = {
 
   async 'desk.revokeDocument'({ path, body }, ctx) {
     const user = deskUser(ctx.principal);
-    const reader = user.office === undefined ? ({ kind: 'city' } as const) : ({ kind: 'office', office: user.office } as const);
     return ctx.once(async (tx) => {
-      const row = await readDocument(tx, reader, path.documentId);
+      const row = await readDocument(tx, lettersOf(user), path.documentId);
       if (row === undefined) throw problem('not_found');
       // Only who may sign may unsign.
       if (!isHead(user)) throw problem('action_not_allowed');

@@ -18,9 +18,9 @@ export const sessions = {
       case 'resident':
         return { kind: 'resident', expiresAt: principal.expiresAt, scopes: applicantScopes };
       case 'officer': {
-        const { expiresAt, office, post, name } = principal;
+        const { expiresAt, office, post, name, banjar } = principal;
         const officeName = findOffice(ctx, office)?.name;
-        return { kind: 'officer', expiresAt, scopes: officerScopes, office, ...(officeName === undefined ? {} : { officeName }), post, name };
+        return { kind: 'officer', expiresAt, scopes: officerScopes, office, ...(officeName === undefined ? {} : { officeName }), post, name, ...(banjar === undefined ? {} : { banjar }) };
       }
       case 'machine': {
         const { expiresAt, scopes, office, post } = principal;
