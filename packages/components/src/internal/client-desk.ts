@@ -1,4 +1,4 @@
-import type { Action, Answers, DueState, Post, Status, Text } from '@e-sewaka/contract';
+import type { Action, Answers, DueState, Post, Status, Text, VouchState } from '@e-sewaka/contract';
 import type { CallOptions, DocumentAnswer, Page, ServiceDefinition } from './client.js';
 import type { ApplicationEvent, FlaggedField } from './client-resident.js';
 
@@ -60,8 +60,16 @@ export interface DeskApplication {
   readonly claim: { readonly name: string; readonly mine: boolean } | null;
   readonly allowedActions: readonly string[];
   readonly needsPost?: Post;
+  readonly vouching?: Vouching;
   readonly letterNumberPreview?: string;
   readonly service: ServiceDefinition;
+}
+
+/** How the check by the Kadus of the applicant's banjar stands. */
+export interface Vouching {
+  readonly state: VouchState;
+  readonly banjar?: string;
+  readonly kadus?: string;
 }
 
 /** News of one application. */
@@ -77,6 +85,7 @@ export interface Session {
   readonly office?: string;
   readonly officeName?: string;
   readonly post?: Post;
+  readonly banjar?: string;
   readonly name?: string;
   readonly expiresAt?: string;
 }

@@ -119,7 +119,7 @@ function answers(view: DeskView, { opened, villageName }: CaseState): unknown {
   );
 }
 
-const eventKeys: ReadonlySet<string> = new Set(['submit', 'request_correction', 'correct', 'withdraw', 'approve', 'return_to_review', 'sign', 'hand_over', 'reject', 'expire']);
+const eventKeys: ReadonlySet<string> = new Set(['submit', 'request_correction', 'correct', 'withdraw', 'approve', 'return_to_review', 'sign', 'hand_over', 'reject', 'expire', 'vouch', 'withhold', 'waive_vouch']);
 
 function isEventKey(key: string): key is Extract<StatusKey, `event_${string}`> {
   return eventKeys.has(key.replace(/^event_/u, ''));

@@ -172,7 +172,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener {
       <header class="bar">
         ${heading(this.headingLevel, session.officeName ?? this.#say('title'), undefined, 'section')}
         <span class="muted"
-          ><span translate="no" .textContent=${session.name ?? ''}></span>${session.post ? html`<span aria-hidden="true"> · </span><span .textContent=${this.#status(`post_${session.post}`)}></span>` : nothing}</span
+          ><span translate="no" .textContent=${session.name ?? ''}></span>${session.post ? html`<span aria-hidden="true"> · </span><span .textContent=${this.#status(`post_${session.post}`)}></span>` : nothing}${session.banjar ? html`<span aria-hidden="true"> · </span><span translate="no" .textContent=${session.banjar}></span>` : nothing}</span
         >
         <span class="row push">
           <span class="shortcut-hint">${button('help', this.#say('shortcuts'), { look: 'link' })}</span>
