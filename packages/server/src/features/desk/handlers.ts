@@ -1,4 +1,4 @@
-import { statuses, witaDate, type Status } from '@e-sewaka/contract';
+import { statuses, witaDate, type DueState, type Status } from '@e-sewaka/contract';
 import type { Context } from '../../context.js';
 import type { Reader, Tx } from '../../db/index.js';
 import type { HandlersOf } from '../../handlers.js';
@@ -11,27 +11,37 @@ import { documentTag, toDocument } from '../documents/shape.js';
 import { readDocument, revoke } from '../documents/store.js';
 import { openClean } from '../uploads/files.js';
 import { noteAccess, recordRequest } from '../audit.js';
-import { readPage, refuseIdentifiers, toPage } from '../paging.js';
+import { readPage, toPage, type Page } from '../paging.js';
 import { decides, deskUser, isHead, lettersOf, type DeskUser } from './access.js';
 import { act, prepare } from './act.js';
 import { claim, release } from './claims.js';
+import { permitNik, soughtBy } from './search.js';
 import { dueOf, toDeskApplication, toDeskItem } from './shape.js';
-import { countAtDesk, listAtDesk, lockAtDesk, readAtDesk, type DeskRow } from './store.js';
+import { countAtDesk, listAtDesk, lockAtDesk, readAtDesk, type DeskRow, type Sought } from './store.js';
 import { deskEvents } from './stream.js';
 
 /** The work of officers: only ever on what lies at their own office. */
 export const desk = {
   async 'desk.list'({ query }, ctx) {
-    refuseIdentifiers(query.query);
     const user = deskUser(ctx.principal);
     const { status, due, mine, serviceId } = query;
-    const filters = { status, due, mine, serviceId, query: query.query };
+    const filters = { status, due, mine, serviceId };
     const page = readPage(query, filters);
-    // As names are written: folding would lose the apostrophe of a name that is kept with it.
-    const words = (query.query ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean);
-    const claimedBy = mine === true ? user.accountId : undefined;
-    const today = witaDate(ctx.clock());
-    const rows = await listAtDesk(ctx.db.read, { reach: user, statuses: status, serviceId, due, claimedBy, words, today, page });
+    const rows = await listed(ctx, user, filters, { kind: 'words', words: [] }, page);
+    return toPage(rows, page, filters, { item: (row) => toDeskItem(ctx, row, user), keys: (row) => [row.due_on, row.id] });
+  },
+
+  async 'desk.search'({ body }, ctx) {
+    const user = deskUser(ctx.principal);
+    const { status, due, mine, serviceId } = body;
+    const sought = soughtBy(ctx, body.query);
+    if (sought.kind === 'nik') await permitNik(ctx, user);
+    // A cursor lies about in logs and memories of clients: it must not hold what was searched for.
+    const filters = ctx.secrets.hash('desk-search', JSON.stringify({ status, due, mine, serviceId, query: body.query }));
+    const page = readPage(body, filters);
+    const rows = await listed(ctx, user, { status, due, mine, serviceId }, sought, page);
+    // Whom an officer looks for by NIK is on record, also when nobody is found.
+    if (sought.kind === 'nik') await noteAccess(ctx, ...(rows.length > 0 ? rows.map(({ id }) => id) : ['nik']));
     return toPage(rows, page, filters, { item: (row) => toDeskItem(ctx, row, user), keys: (row) => [row.due_on, row.id] });
   },
 
@@ -128,6 +138,7 @@ export const desk = {
   },
 } satisfies HandlersOf<
   | 'desk.list'
+  | 'desk.search'
   | 'desk.summary'
   | 'desk.get'
   | 'desk.claim'
@@ -138,6 +149,19 @@ export const desk = {
   | 'desk.revokeDocument'
   | 'desk.stream'
 >;
+
+/** What an inbox is narrowed to. */
+interface Filters {
+  readonly status: readonly Status[] | undefined;
+  readonly due: DueState | undefined;
+  readonly mine: boolean | undefined;
+  readonly serviceId: string | undefined;
+}
+
+function listed(ctx: Context, user: DeskUser, { status, due, mine, serviceId }: Filters, sought: Sought, page: Page): Promise<DeskRow[]> {
+  const claimedBy = mine === true ? user.accountId : undefined;
+  return listAtDesk(ctx.db.read, { reach: user, statuses: status, serviceId, due, claimedBy, sought, today: witaDate(ctx.clock()), page });
+}
 
 /** Claims are for those who decide at an office. */
 function writer(ctx: Context): DeskUser {

@@ -15,6 +15,11 @@ export type DeskRow = ApplicationRow & {
 /** Statuses in which the office's clock runs. */
 export const runningStatuses = ['in_review', 'awaiting_signature'] as const;
 
+/** What is looked for: words of what the list may know, or one application by the hash of what only its applicant knows. */
+export type Sought =
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'nik' | 'code'; readonly hash: string };
+
 /** What an inbox is asked for. */
 export interface Wanted {
   readonly reach: Reach;
@@ -22,7 +27,7 @@ export interface Wanted {
   readonly serviceId: string | undefined;
   readonly due: DueState | undefined;
   readonly claimedBy: string | undefined;
-  readonly words: readonly string[];
+  readonly sought: Sought;
   readonly today: string;
   readonly page: Page;
 }
@@ -79,7 +84,9 @@ export async function listAtDesk(reader: Reader, wanted: Wanted): Promise<DeskRo
       }
     });
   }
-  for (const word of wanted.words) {
+  const { sought } = wanted;
+  if (sought.kind !== 'words') query = query.where(sought.kind === 'nik' ? 'applications.applicant_nik_hash' : 'applications.tracking_hash', '=', sought.hash);
+  for (const word of sought.kind === 'words' ? sought.words : []) {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
     query = query.where((row) =>
       row.or([
