@@ -87,7 +87,7 @@ async function asKadus(app: App, id: string, body: DeskStep): Promise<void> {
   const head = app.villages.find(office)?.officers.find(({ banjar }) => banjar !== undefined && banjarKey(banjar) === key);
   if (head?.banjar === undefined) return;
   const { name, banjar } = head;
-  const user = deskUser({ kind: 'officer', accountId: kadusAccountId(office, banjar), name, office, post: 'kadus', banjar, sessionId: '', expiresAt: '' });
+  const user = deskUser({ kind: 'officer', accountId: kadusAccountId(office, banjar), name, office, post: 'kadus', banjar, sessionId: '', expiresAt: '', idleExpiresAt: '' });
   await app.db.transaction(async (tx) => act(tx, app, user, await found(app, id), body, undefined));
 }
 
@@ -111,7 +111,7 @@ async function found(app: App, id: string): Promise<ApplicationRow> {
 function officerOf(app: App, office: string, post: OfficerPost): Officer {
   const named = app.villages.find(office)?.officers.find((officer) => officer.post === post)?.name;
   const name = named ?? (post === 'head' ? findOffice(app, office)?.head.name : undefined) ?? 'Petugas Contoh';
-  return { kind: 'officer', accountId: `${office}:${post}`, name, office, post, sessionId: '', expiresAt: '' };
+  return { kind: 'officer', accountId: `${office}:${post}`, name, office, post, sessionId: '', expiresAt: '', idleExpiresAt: '' };
 }
 
 /** Between nine and three, Denpasar time, and never in the future. */

@@ -27,6 +27,7 @@ export function toDeskItem(app: App, row: DeskRow, user: DeskUser): Schemas['Des
     serviceTitle: app.catalog.get(row.service_id)?.title ?? { id: row.service_id, en: row.service_id },
     maskedName: maskName(row.applicant_name),
     villageCode: row.village_code,
+    ...homeOf(app, row),
     status,
     revision: row.revision,
     submittedAt: row.submitted_at,
@@ -36,6 +37,12 @@ export function toDeskItem(app: App, row: DeskRow, user: DeskUser): Schemas['Des
     ...(claim === null ? {} : { claimedBy: claim }),
     ...needsPost(row),
   };
+}
+
+function homeOf(app: App, row: DeskRow): { banjar?: string } {
+  const service = app.catalog.get(row.service_id);
+  const banjar = service === undefined ? undefined : banjarOf(service, nested.answers(row), row.village_code);
+  return banjar === undefined ? {} : { banjar };
 }
 
 /** Everything an officer needs to decide. */
