@@ -14,7 +14,7 @@ const at = (shown: DeskApplication, desk: Partial<DeskClient['desk']> = {}, more
     layout: 'fullscreen',
     client: () =>
       storyClient({
-        desk: { list: async () => ({ data: inbox, nextCursor: null }), get: async () => shown, claim: async () => shown, act: async () => shown, downloadFile: samplePicture, ...desk },
+        desk: { list: async () => ({ data: inbox, nextCursor: null }), search: async () => ({ data: inbox.slice(0, 1), nextCursor: null }), get: async () => shown, claim: async () => shown, act: async () => shown, downloadFile: samplePicture, ...desk },
         ...more,
       }),
   },

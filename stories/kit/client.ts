@@ -54,6 +54,7 @@ export function storyClient(parts: ClientParts = {}): Client {
     sessions: { get: async () => examples.session, remove: async () => undefined },
     desk: {
       list: async () => examples['desk-list'],
+      search: async () => examples['desk-list'],
       summary: async () => examples['desk-summary'],
       get: async () => examples['desk-application'],
       claim: async () => examples['desk-application'],

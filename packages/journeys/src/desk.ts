@@ -51,7 +51,8 @@ export async function act(page: Page, what: keyof typeof acts, hands: Hands = mo
 /** Ids of the applications an office has of an applicant. */
 export async function filedBy(desk: Page, applicant: string): Promise<readonly string[]> {
   return desk.evaluate(async (name) => {
-    const answer = await fetch(`/v1/desk/applications?limit=100&query=${encodeURIComponent(name)}`);
+    const headers = { 'content-type': 'application/json', 'x-sewaka-request': '1' };
+    const answer = await fetch('/v1/desk/search', { method: 'POST', headers, body: JSON.stringify({ query: name, limit: 100 }) });
     const { data } = (await answer.json()) as { data: { id: string }[] };
     return data.map(({ id }) => id);
   }, applicant);

@@ -27,7 +27,7 @@ it('moves the tracker when the Kadus vouches, and the letter goes its way', { ti
   await openCase(kadus.page, applicant);
   await shoot(kadus.page, 'desk-kadus-case');
   await act(kadus.page, 'vouch');
-  await kadus.page.getByText('Kepala dusun/lingkungan memberi pengantar').first().waitFor();
+  await kadus.page.locator('.actions .notice').filter({ hasText: 'memberi pengantar' }).waitFor();
   await shoot(kadus.page, 'desk-kadus-vouched');
 
   await checks.and(tracker.locator('.done')).waitFor();
@@ -37,7 +37,7 @@ it('moves the tracker when the Kadus vouches, and the letter goes its way', { ti
 
   const operator = await officer(stage, 'operator');
   await openCase(operator.page, applicant);
-  await operator.page.getByText('Kepala dusun/lingkungan memberi pengantar').first().waitFor();
+  await operator.page.locator('.actions .notice').filter({ hasText: 'memberi pengantar' }).waitFor();
   await operator.page.locator('[data-action=act][data-value=approve]').click();
   expect(await operator.page.locator('textarea[name=note]').count()).toBe(0);
   await shoot(operator.page, 'desk-approving-vouched');

@@ -24,6 +24,7 @@ it('tells the slower of two officers gently, and keeps the note', async () => {
   // Nothing is heard of colleagues from here on.
   await slow.context.route('**/v1/desk/stream', (route) => route.abort());
   await slow.context.route('**/v1/desk/applications?*', (route) => route.abort());
+  await slow.context.route('**/v1/desk/search', (route) => route.abort());
   await mouse(slow.page).press(acts.askCorrection[0]);
   await slow.page.locator('[name=flag][value="/answers/purpose"]').check();
   await slow.page.locator('[name="note-answers-purpose"]').fill('Untuk bank mana?');

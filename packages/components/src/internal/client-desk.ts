@@ -93,12 +93,16 @@ export interface Session {
 /** What the list can be narrowed to. */
 export interface DeskQuery {
   readonly status?: readonly Status[];
-  readonly query?: string;
   readonly due?: DueState;
   readonly mine?: boolean;
   readonly serviceId?: string;
   readonly cursor?: string;
   readonly limit?: number;
+}
+
+/** What is looked for, in what the list is narrowed to. */
+export interface DeskSearch extends DeskQuery {
+  readonly query: string;
 }
 
 /** The officer's part of the SDK. */
@@ -109,6 +113,7 @@ export interface DeskClient {
   };
   readonly desk: {
     list(query: DeskQuery, options?: CallOptions): Promise<Page<DeskItem> & { readonly nextCursor?: string | null }>;
+    search(query: DeskSearch, options?: CallOptions): Promise<Page<DeskItem> & { readonly nextCursor?: string | null }>;
     summary(input?: object, options?: CallOptions): Promise<DeskSummary>;
     get(input: { applicationId: string }, options?: CallOptions): Promise<DeskApplication>;
     claim(input: { applicationId: string }, options?: CallOptions): Promise<DeskApplication>;

@@ -76,6 +76,7 @@ export function deskClient(more: ClientParts = {}, feed = new Feed<DeskEvent>())
     sessions: { get: async () => sampleSession, remove: async () => undefined, ...more.sessions },
     desk: {
       list: async ({ due }) => ({ data: sampleItems.filter((one) => due === undefined || one.due === due), nextCursor: null }),
+      search: async () => ({ data: sampleItems.slice(0, 1), nextCursor: null }),
       summary: async () => ({ byStatus: { in_review: 2 }, byDue: { overdue: 1, today: 1, this_week: 1, later: 1 }, mine: 1 }),
       get: async ({ applicationId }) => sampleCase(applicationId),
       claim: async ({ applicationId }) => sampleCase(applicationId),

@@ -44,7 +44,8 @@ function filterForm({ say, status, text }: DeskView, { inbox: { summary }, filte
   return html`<form class="filters" data-form="filters" role="search" autocomplete="off">
     <div class="wide">
       <label class="label" for="query" .textContent=${say('search')}></label>
-      <input class="control" id="query" name="query" type="search" maxlength="100" title=${say('search_hint')} />
+      <p class="hint small" id="query-hint" .textContent=${say('search_hint')}></p>
+      <input class="control" id="query" name="query" type="search" maxlength="80" aria-describedby="query-hint" />
     </div>
     <div>
       <label class="label" for="status" .textContent=${say('status')}></label>

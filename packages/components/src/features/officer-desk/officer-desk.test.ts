@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Client } from '../../internal/client.js';
 import type { DeskEvent } from '../../internal/client-desk.js';
-import { deskClient, sampleCase } from '../../internal/sample-desk.js';
+import { deskClient, sampleCase, sampleItems } from '../../internal/sample-desk.js';
 import { Feed, refusal, sampleService } from '../../internal/sample-tracking.js';
 import { clearPage, expectAccessible, mount, resize, settled, wordsOf } from '../../internal/testing.js';
 import type { OfficerDesk } from './index.js';
@@ -54,6 +54,31 @@ describe('sewaka-officer-desk', () => {
     expect(desk.renderRoot.querySelectorAll('[data-action=select]')).to.have.length(1);
     expect(find(desk, '[data-value=overdue]').getAttribute('aria-pressed')).to.equal('true');
     expect(find(desk, '[data-live]').textContent).to.equal('1 permohonan');
+  });
+
+  it('searches in a body, keeps what the list is narrowed to, and lists again once the words are gone', async () => {
+    const asked: unknown[] = [];
+    const desk = await shown(
+      deskClient({
+        desk: {
+          list: async (input) => (asked.push({ list: input }), { data: sampleItems, nextCursor: null }),
+          search: async (input) => (asked.push({ search: input }), { data: sampleItems.slice(1, 2), nextCursor: null }),
+        },
+      }),
+    );
+    const type = async (words: string): Promise<void> => {
+      const field = find<HTMLInputElement>(desk, '[name=query]');
+      field.value = words;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      await aTimeout(20);
+      await settled(desk);
+    };
+    await press(desk, '[data-action=count][data-value=today]');
+    await type('5171044108909001');
+    expect(desk.renderRoot.querySelectorAll('[data-action=select]')).to.have.length(1);
+    await type('');
+    expect(asked.slice(1)).to.deep.equal([{ list: { due: 'today', limit: 50 } }, { search: { due: 'today', limit: 50, query: '5171044108909001' } }, { list: { due: 'today', limit: 50 } }]);
+    await expectAccessible(desk);
   });
 
   it('shows answers by step, the registry in words, and files beside them', async () => {
