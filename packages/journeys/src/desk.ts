@@ -21,9 +21,14 @@ export const acts = {
 export async function officer(stage: Stage, post: Post, options: Parameters<Stage['person']>[0] = {}): Promise<Person> {
   const person = await stage.person(options);
   await person.page.goto('/desk');
-  await person.page.locator(`form[action$="${encodeURIComponent(`${home}:${accounts[post]}`)}"] button`).click();
+  await choose(person.page, post);
   await person.page.locator('sewaka-officer-desk [name=query]').waitFor();
   return person;
+}
+
+/** Chooses an account on the demo's page for signing in. */
+export async function choose(page: Page, post: Post): Promise<void> {
+  await page.locator(`form[action$="${encodeURIComponent(`${home}:${accounts[post]}`)}"] button`).click();
 }
 
 /** Finds an applicant's case by name and opens it. */

@@ -9,6 +9,7 @@ export interface DeskItem {
   readonly serviceTitle: Text;
   readonly maskedName: string;
   readonly villageCode: string;
+  readonly banjar?: string;
   readonly status: Status;
   readonly revision: number;
   readonly submittedAt: string;
@@ -88,6 +89,9 @@ export interface Session {
   readonly banjar?: string;
   readonly name?: string;
   readonly expiresAt?: string;
+  /** When it ends unless it is used before. */
+  readonly idleExpiresAt?: string;
+  readonly serverTime?: string;
 }
 
 /** What the list can be narrowed to. */
@@ -109,6 +113,7 @@ export interface DeskSearch extends DeskQuery {
 export interface DeskClient {
   readonly sessions: {
     get(input?: object, options?: CallOptions): Promise<Session>;
+    extend(input?: object, options?: CallOptions): Promise<Session>;
     remove(input?: object, options?: CallOptions): Promise<unknown>;
   };
   readonly desk: {

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { needsNote } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
+import { letterNumber } from '../../controls/letter-number/index.js';
 import { errorSummary } from '../../controls/error-summary/index.js';
 import type { DeskApplication } from '../../internal/client-desk.js';
 import { heading } from '../../internal/heading.js';
 import { backIcon } from '../../internal/icons.js';
+import type { DeskKey } from '../../locales/desk/index.js';
 import type { Mistake } from '../../internal/small-form.js';
 import { notice } from '../../internal/status.js';
 import { noteLabel, noteName, targets } from './decision.js';
@@ -22,6 +24,8 @@ export interface ActState {
   /** Somebody else was faster; `lost` is a note that has no place to go any more. */
   readonly changed: { readonly lost: string } | undefined;
   readonly failure: unknown;
+  /** Name of whoever decides. */
+  readonly officer: string | undefined;
 }
 
 /** Prefix of the ids in the form of an action. */
@@ -81,7 +85,7 @@ function decisionForm(view: DeskView, state: ActState, action: DeskAction): Temp
   return html`<form class="decision stack" data-form="decision" novalidate aria-busy=${state.busy ? 'true' : 'false'}>
     ${heading(level + 2, say(`sure_${action}`), 'sure')}
     <p .textContent=${about(view, state.opened, action)}></p>
-    ${errorSummary(state.mistakes, actUid, level + 3, common)} ${numberPreview(view, state, action)}
+    ${facts(view, state, action)} ${errorSummary(state.mistakes, actUid, level + 3, common)} ${numberPreview(view, state, action)}
     ${action === 'request_correction' ? flags(view, state) : nothing} ${noteField(view, state, action)}
     <div class="choices">
       ${button('decide', say(`yes_${action}`), { look: action === 'reject' ? 'danger' : 'primary', type: 'submit', busy: state.busy })}
@@ -90,17 +94,31 @@ function decisionForm(view: DeskView, state: ActState, action: DeskAction): Temp
   </form>`;
 }
 
+/** What cannot be undone is said exactly: which letter, for whom, by whom. */
+function facts({ say, text }: DeskView, { opened, officer, number }: ActState, action: DeskAction): unknown {
+  if (action !== 'sign' && action !== 'hand_over') return nothing;
+  const { application, service } = opened;
+  const holder = application.answers[service.applicant.name];
+  const assigned = application.letter?.number ?? (number?.assigned ? number.number : undefined);
+  const row = (words: DeskKey, value: unknown): unknown => (value ? html`<div><dt .textContent=${say(words)}></dt><dd translate="no">${value}</dd></div>` : nothing);
+  return html`<dl class="pairs facts">
+    ${row('fact_letter', html`<span .textContent=${text(service.title)}></span>`)} ${row('letter_number', action === 'hand_over' && assigned ? letterNumber(assigned) : undefined)}
+    ${row('fact_for', typeof holder === 'string' ? html`<span .textContent=${holder}></span>` : undefined)} ${row('fact_by', officer ? html`<span .textContent=${officer}></span>` : undefined)}
+  </dl>`;
+}
+
 /** What the action does, said before it is done. */
 function about({ say }: DeskView, { service, vouching }: DeskApplication, action: DeskAction): string {
   if ((action === 'approve' || action === 'sign') && service.letter === undefined) return say(`about_${action}_no_letter`);
   if (action === 'approve' && needsNote(action, vouching?.state)) return `${say('about_approve_without')} ${say('about_approve')}`;
+  if (action === 'sign') return say(service.delivery === 'download' ? 'about_sign_download' : 'about_sign');
   return say(`about_${action}`, { banjar: vouching?.banjar ?? '' });
 }
 
 function numberPreview({ say }: DeskView, { number }: ActState, action: DeskAction): unknown {
   if (!number || (action !== 'approve' && action !== 'sign')) return nothing;
   return html`<p class="number">
-    <span class="small muted" .textContent=${say(number.assigned ? 'number_assigned' : 'number_next')}></span><br /><strong class="code" translate="no" .textContent=${number.number}></strong>
+    <span class="small muted" .textContent=${say(number.assigned ? 'number_assigned' : 'number_next')}></span><br /><strong>${letterNumber(number.number)}</strong>
   </p>`;
 }
 

@@ -62,7 +62,7 @@ export const styles = css`
   }
   .filters {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
     gap: var(--_s3);
   }
   .filters .wide {
@@ -241,7 +241,12 @@ export const styles = css`
   }
   .number strong {
     font-size: var(--_h3);
-    overflow-wrap: anywhere;
+  }
+  .facts > div {
+    min-block-size: 0;
+  }
+  .session .choices > .link {
+    justify-self: start;
   }
   .help {
     max-inline-size: min(34rem, 92vw);

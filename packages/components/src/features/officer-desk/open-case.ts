@@ -8,6 +8,7 @@ import { actionsZone } from './actions-view.js';
 import { caseZone } from './case-view.js';
 import { isDecision, readDecision } from './decision.js';
 import type { FileState } from './files-view.js';
+import type { Work } from './kept-work.js';
 import type { OfficerDesk } from './officer-desk.js';
 import type { DeskAction } from './view.js';
 import { draw, openInTab } from './viewer.js';
@@ -89,6 +90,33 @@ export class OpenCase implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What is being worked at, with all that was typed; undefined while nothing is open. */
+  work(): Work | undefined {
+    if (this.#id === undefined) return undefined;
+    const form = this.#host.renderRoot.querySelector<HTMLFormElement>('form[data-form=decision]');
+    const controls = form === null ? [] : [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea[name], input[name]:not([type=checkbox])')];
+    const typed = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
+    return { applicationId: this.#id, ...(this.#acting ? { action: this.#acting } : {}), ticked: [...this.#ticked], typed };
+  }
+
+  /** Takes work up again where it was left; a note that has no place to go any more is shown. */
+  async resume({ applicationId, action, ticked, typed }: Work): Promise<void> {
+    await this.open(applicationId);
+    if (action === undefined || this.opened === undefined) return;
+    if (!this.opened.allowedActions.includes(action)) {
+      this.#changed = { lost: Object.values(typed).filter(Boolean).join('\n') };
+      return this.#host.requestUpdate();
+    }
+    await this.ask(action);
+    this.#ticked = new Set(ticked);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    for (const [name, value] of Object.entries(typed)) {
+      const control = this.#host.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`form[data-form=decision] [name="${CSS.escape(name)}"]`);
+      if (control) control.value = value;
+    }
+  }
+
   /** Ticks a field or document for correction. */
   tick(pointer: string, on: boolean): void {
     if (on) this.#ticked.add(pointer);
@@ -145,6 +173,7 @@ export class OpenCase implements ReactiveController {
       number: this.#number,
       changed: this.#changed,
       failure,
+      officer: this.#host.officer?.name,
     })}`;
   }
 
