@@ -38,7 +38,7 @@ export function actionsZone(view: DeskView, state: ActState): TemplateResult {
     <p class="only-phone">${button('to-case', say('to_answers'), { look: 'link', icon: backIcon })}</p>
     <div class="stack">
       ${heading(view.level + 1, say('actions'), 'actions')} ${state.changed ? changedNotice(view, state) : nothing} ${state.failure}
-      ${kadusNotice(view, state.opened)} ${state.acting ? decisionForm(view, state, state.acting) : choices(view, state)}
+      ${state.acting === undefined || state.acting === 'approve' ? kadusNotice(view, state.opened) : nothing} ${state.acting ? decisionForm(view, state, state.acting) : choices(view, state)}
     </div>
   </section>`;
 }
@@ -101,7 +101,7 @@ function facts({ say, text }: DeskView, { opened, officer, number }: ActState, a
   const holder = application.answers[service.applicant.name];
   const assigned = application.letter?.number ?? (number?.assigned ? number.number : undefined);
   const row = (words: DeskKey, value: unknown): unknown => (value ? html`<div><dt .textContent=${say(words)}></dt><dd translate="no">${value}</dd></div>` : nothing);
-  return html`<dl class="pairs facts">
+  return html`<dl class="basics deed">
     ${row('fact_letter', html`<span .textContent=${text(service.title)}></span>`)} ${row('letter_number', action === 'hand_over' && assigned ? letterNumber(assigned) : undefined)}
     ${row('fact_for', typeof holder === 'string' ? html`<span .textContent=${holder}></span>` : undefined)} ${row('fact_by', officer ? html`<span .textContent=${officer}></span>` : undefined)}
   </dl>`;

@@ -32,7 +32,7 @@ export const styles = css`
   }
   .chips {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
     gap: var(--_s2);
   }
   .chip {
@@ -67,6 +67,9 @@ export const styles = css`
   }
   .filters .wide {
     grid-column: 1 / -1;
+  }
+  .filters .hint {
+    margin-block-end: var(--_s2);
   }
   .filters .label {
     font-size: var(--_small);
@@ -242,9 +245,6 @@ export const styles = css`
   .number strong {
     font-size: var(--_h3);
   }
-  .facts > div {
-    min-block-size: 0;
-  }
   .session .choices > .link {
     justify-self: start;
   }
@@ -307,7 +307,11 @@ export const styles = css`
   }
   @container (min-width: 72rem) {
     .zones {
-      grid-template-columns: 15.5rem minmax(0, 1fr) 15.5rem;
+      grid-template-columns: 17rem minmax(0, 1fr) 16rem;
+    }
+    .filters select {
+      padding-inline-start: var(--_s2);
+      font-size: var(--_small);
     }
     .zones > .actions {
       grid-column: 3;

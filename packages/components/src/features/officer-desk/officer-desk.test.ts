@@ -184,6 +184,24 @@ describe('sewaka-officer-desk', () => {
     expect(versions).to.deep.equal(['"r2"']);
   });
 
+  it('shows what was typed when news says that the step is taken', async () => {
+    const feed = new Feed<DeskEvent>();
+    let taken = false;
+    const get: Client['desk']['get'] = async ({ applicationId }) => {
+      const opened = sampleCase(applicationId, taken ? { allowedActions: [] } : {});
+      return { ...opened, application: { ...opened.application, revision: taken ? 2 : 1 } };
+    };
+    const desk = await opened(deskClient({ desk: { get } }, feed));
+    await press(desk, '[data-action=act][data-value=reject]');
+    find<HTMLTextAreaElement>(desk, '[name=note]').value = 'Di luar wilayah.';
+    taken = true;
+    feed.send({ applicationId: 'app_1', status: 'awaiting_signature', revision: 2 });
+    await settled(desk);
+    await settled(desk);
+    expect(there(desk, '[data-form=decision]')).to.equal(false);
+    expect(find(desk, 'blockquote').textContent).to.equal('Di luar wilayah.');
+  });
+
   it('is driven by keys, which never fire while typing and can be switched off', async () => {
     const desk = await shown();
     await sendKeys({ press: 'j' });

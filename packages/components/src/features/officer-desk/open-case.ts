@@ -73,7 +73,9 @@ export class OpenCase implements ReactiveController {
     const { opened } = this;
     if (!opened || opened.application.revision >= revision || this.#busy) return;
     await this.#load(opened.application.id);
-    this.#keepOrDrop();
+    const lost = this.#written();
+    if (this.#keepOrDrop() && lost !== '') this.#changed = { lost };
+    this.#host.requestUpdate();
     this.#host.announce(this.#host.view.say('news'));
   }
 
@@ -214,10 +216,17 @@ export class OpenCase implements ReactiveController {
     await this.#host.moveTo('[data-changed]');
   }
 
-  /** The form of an action stays as long as the action is still allowed. */
-  #keepOrDrop(): void {
+  /** The form of an action stays as long as the action is still allowed; says whether it had to go. */
+  #keepOrDrop(): boolean {
     const { opened } = this;
-    if (this.#acting && opened && !opened.allowedActions.includes(this.#acting)) this.#acting = undefined;
+    if (!this.#acting || !opened || opened.allowedActions.includes(this.#acting)) return false;
+    this.#acting = undefined;
+    return true;
+  }
+
+  /** Everything written in the form of a decision so far. */
+  #written(): string {
+    return Object.values(this.work()?.typed ?? {}).filter(Boolean).join('\n');
   }
 
   #cancel(): void {

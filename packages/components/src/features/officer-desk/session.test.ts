@@ -165,7 +165,7 @@ describe('what an officer is told before what cannot be undone', () => {
       const desk = await shown({}, { get: async () => ({ ...usual, application: { ...usual.application, status, letter } }) });
       await press(desk, '[data-action=select][data-value=app_1]');
       await press(desk, `[data-action=act][data-value=${action}]`);
-      const facts = find(desk, '.facts').textContent ?? '';
+      const facts = find(desk, '.deed').textContent ?? '';
       expect(wordsOf(desk)).to.include(words);
       expect(facts).to.include('Surat Keterangan Domisili').and.include('Ni Luh Contoh').and.include('Ni Wayan Contoh');
       await expectAccessible(desk);

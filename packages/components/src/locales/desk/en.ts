@@ -101,7 +101,7 @@ export const words: Readonly<Record<DeskKey, string>> = {
   sure_reject: 'Reject this application?',
   about_vouch: 'You state that, as far as you know as head of {banjar}, these details are right. Your post and the time are recorded and the applicant sees them. It cannot be taken back.',
   about_withhold: 'This does not end the application: the officers read your note and decide. You may still vouch later.',
-  about_approve_without: 'The head of hamlet has not vouched for this application. Say why it is approved all the same.',
+  about_approve_without: 'This application is approved without the word of the head of hamlet. Say why.',
   about_request_correction: 'Tick the answers or files to correct and write a note for each. The applicant reads it exactly as written.',
   about_approve: 'The letter number is assigned now and never used for another letter.',
   about_approve_no_letter: 'The application goes on to its next stage, at another office if need be.',

@@ -100,7 +100,7 @@ export const words = {
   sure_reject: 'Tolak permohonan ini?',
   about_vouch: 'Anda menyatakan bahwa data ini benar sepengetahuan Anda sebagai kepala {banjar}. Nama jabatan dan waktunya dicatat, dan pemohon melihatnya. Pengantar tidak dapat ditarik kembali.',
   about_withhold: 'Permohonan tidak berakhir: petugas kantor membaca catatan Anda lalu memutuskan. Pengantar masih dapat diberikan nanti.',
-  about_approve_without: 'Kepala dusun/lingkungan tidak memberi pengantar untuk permohonan ini. Tulis mengapa tetap disetujui.',
+  about_approve_without: 'Permohonan ini disetujui tanpa pengantar kepala dusun/lingkungan. Tulis alasannya.',
   about_request_correction: 'Tandai isian atau berkas yang perlu diperbaiki dan tulis catatan untuk masing-masing. Pemohon membacanya persis seperti ditulis.',
   about_approve: 'Nomor surat ditetapkan sekarang dan tidak dipakai lagi untuk surat lain.',
   about_approve_no_letter: 'Permohonan diteruskan ke tahap berikutnya, bila perlu ke kantor lain.',
