@@ -1,6 +1,7 @@
 import '../packages/components/src/features/officer-desk/index.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
+import { examples } from 'virtual:sample';
 import type { DeskApplication, DeskClient } from '../packages/components/src/internal/client-desk.js';
 import type { SewakaElement } from '../packages/components/src/internal/element.js';
 import { never, once, refusal, storyClient, unreachable } from './kit/client.js';
@@ -14,7 +15,7 @@ const at = (shown: DeskApplication, desk: Partial<DeskClient['desk']> = {}, more
     layout: 'fullscreen',
     client: () =>
       storyClient({
-        desk: { list: async () => ({ data: inbox, nextCursor: null }), get: async () => shown, claim: async () => shown, act: async () => shown, downloadFile: samplePicture, ...desk },
+        desk: { list: async () => ({ data: inbox, nextCursor: null }), search: async () => ({ data: inbox.slice(0, 1), nextCursor: null }), get: async () => shown, claim: async () => shown, act: async () => shown, downloadFile: samplePicture, ...desk },
         ...more,
       }),
   },
@@ -70,6 +71,17 @@ const signing = at(deskCase({ allowedActions: ['sign', 'return_to_review', 'reje
 export const Signing: StoryObj = asking('sign', signing);
 const pickup = at(deskCase({ allowedActions: ['hand_over'] }, { status: 'ready_for_pickup' }));
 export const HandingOver: StoryObj = asking('hand_over', pickup);
+const vouching = { state: 'awaited', banjar: 'Banjar Contoh Satu', kadus: 'I Made Contoh' } as const;
+const kadusSession = { sessions: { get: async () => ({ ...examples.session, kind: 'officer', post: 'kadus' as const, banjar: 'Banjar Contoh Satu', name: 'I Made Contoh' }) } };
+export const AwaitingKadus: StoryObj = asking('approve', at(deskCase({ vouching })));
+const said = (state: 'vouched' | 'withheld' | 'waived', action: string, note: string) =>
+  deskCase({ vouching: { ...vouching, state }, events: [{ id: 'evt_contoh', at: '2026-08-10T03:00:00Z', actorRole: 'officer', actorName: 'I Made Contoh', action, note }] });
+export const KadusVouched: StoryObj = { ...at(said('vouched', 'vouch', 'Benar warga banjar kami.')), ...opening };
+export const KadusWithheld: StoryObj = { ...at(said('withheld', 'withhold', 'Sudah pindah sejak tahun lalu.')), ...opening };
+export const WithoutKadus: StoryObj = { ...at(said('waived', 'waive_vouch', 'Surat pengantar kertas diperlihatkan.')), ...opening };
+const forKadus = at(deskCase({ vouching, claim: null, allowedActions: ['vouch', 'withhold'] }), {}, kadusSession);
+export const KadusVouching: StoryObj = asking('vouch', forKadus);
+export const KadusWithholding: StoryObj = asking('withhold', forKadus);
 export const ChangedByColleague: StoryObj = {
   ...at(deskCase(), { act: refusal(412, 'precondition_failed') }),
   play: async ({ canvasElement }) => {
@@ -86,6 +98,18 @@ export const Picture: StoryObj = {
     const widget = await open(canvasElement);
     await press(widget, '[data-action=open-image]');
     await press(widget, '[data-action=rotate]');
+  },
+};
+const soon = (seconds: number): object => {
+  const after = (more: number): string => new Date(Date.now() + more * 1_000).toISOString();
+  const session = { ...examples.session, kind: 'officer', serverTime: after(0), idleExpiresAt: after(seconds), expiresAt: after(28_800) };
+  return { sessions: { get: async () => session } };
+};
+export const SessionEnding: StoryObj = {
+  ...at(deskCase(), {}, soon(100)),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    await until('the warning', () => widget.renderRoot.querySelector('dialog.session[open]'));
   },
 };
 export const Shortcuts: StoryObj = { play: async ({ canvasElement }) => press(await widgetIn(canvasElement), '[data-action=help]') };

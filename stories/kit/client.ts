@@ -51,9 +51,10 @@ export function storyClient(parts: ClientParts = {}): Client {
       confirm: async () => examples['identity-confirmation'],
     },
     documents: { verify: async () => examples.verification, keys: async () => examples.keys, checkOffline: async () => ({ result: 'unreadable' }) },
-    sessions: { get: async () => examples.session, remove: async () => undefined },
+    sessions: { get: async () => examples.session, extend: async () => examples.session, remove: async () => undefined },
     desk: {
       list: async () => examples['desk-list'],
+      search: async () => examples['desk-list'],
       summary: async () => examples['desk-summary'],
       get: async () => examples['desk-application'],
       claim: async () => examples['desk-application'],

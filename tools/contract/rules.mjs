@@ -22,12 +22,14 @@ export const rules = {
     each(document, ({ operation, parameters }) => {
       const list = /\.list/.test(operation.operationId);
       if (!list && operation['x-pagination'] === undefined) return [];
-      const query = parameters.filter((one) => one.in === 'query').map((one) => one.name);
+      // What is searched for may be personal: such a list is asked for in the body.
+      const sent = resolve(document, operation.requestBody?.content?.['application/json']?.schema)?.properties ?? {};
+      const asked = [...parameters.filter((one) => one.in === 'query').map((one) => one.name), ...Object.keys(sent)];
       const body = resolve(document, success(operation)?.content?.['application/json']?.schema);
       const whole =
         operation['x-pagination'] === 'cursor' &&
-        query.includes('cursor') &&
-        query.includes('limit') &&
+        asked.includes('cursor') &&
+        asked.includes('limit') &&
         body?.properties?.data &&
         body.properties.page;
       return whole ? [] : ['a list has x-pagination, cursor and limit, and answers { data, page }'];

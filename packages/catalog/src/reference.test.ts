@@ -45,7 +45,7 @@ describe('villages', () => {
       expect(officers.find(({ post }) => post === 'head')?.title).toBe(
         `${kind === 'desa' ? 'Perbekel' : 'Lurah'} ${name}`,
       );
-      expect(officers.map(({ post }) => post)).toEqual(['head', 'secretary', 'operator', 'kadus']);
+      expect(officers.map(({ post }) => post).slice(0, 4)).toEqual(['head', 'secretary', 'operator', 'kadus']);
     }
   });
 
@@ -66,6 +66,15 @@ describe('villages', () => {
     expect(banjars).toHaveLength(7);
     for (const { name, kind } of banjars)
       expect([kind, name]).toEqual(['dusun', expect.stringMatching(/^Banjar Contoh /)]);
+  });
+
+  it('have a Kadus for every banjar, and nobody else who heads one', () => {
+    for (const { officers, banjars } of villages) {
+      const heads = officers.slice(3);
+      expect(heads.map(({ post }) => post)).toEqual(heads.map(() => 'kadus'));
+      expect(heads.map(({ banjar }) => banjar)).toEqual(banjars.length > 0 ? banjars.map(({ name }) => name) : ['Banjar Kaja']);
+      expect(officers.slice(0, 3).map(({ banjar }) => banjar)).toEqual([undefined, undefined, undefined]);
+    }
   });
 });
 

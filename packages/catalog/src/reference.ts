@@ -22,6 +22,8 @@ export interface VillageOfficer {
   readonly post: 'kadus' | 'operator' | 'secretary' | 'head' | 'admin';
   readonly title: string;
   readonly name: string;
+  /** Of a kadus: the banjar he heads, as the village's list of banjars spells it. */
+  readonly banjar?: string;
 }
 
 /** The office of a desa or kelurahan. The shipped values are samples that a village replaces. */

@@ -40,6 +40,12 @@ describe('loadVillages', () => {
     expect(village).not.toHaveProperty('notice');
   });
 
+  it('takes a Kadus with the banjar he heads', () => {
+    const { village, problems } = load(profile.replace('name: Ni Luh Uji }', 'name: Ni Luh Uji }\n  - { post: kadus, title: Kepala Dusun Kaja, name: I Made Uji, banjar: Banjar Kaja }'));
+    expect(problems).toEqual([]);
+    expect(village?.officers[1]).toEqual({ post: 'kadus', title: 'Kepala Dusun Kaja', name: 'I Made Uji', banjar: 'Banjar Kaja' });
+  });
+
   it('leaves the other villages as they are, and needs no folder', () => {
     load(profile);
     expect(loadVillages(folder).villages.filter((each, at) => each !== villages[at])).toHaveLength(1);
@@ -53,6 +59,10 @@ describe('loadVillages', () => {
     ['closes: "14:00"', 'closes: "07:00"', '8 closes at 07:00, before it opens at 08:00'],
     ['days: [monday, tuesday]', 'days: [senin]', '6 must be one of monday'],
     ['post: head', 'post: operator', '10 must name one officer with the post "head", not 0'],
+    ['name: Ni Luh Uji }', 'name: Ni Luh Uji }\n  - { post: kadus, title: Kadus, name: I Made Uji }', '11 "banjar" is missing: a kadus heads one'],
+    ['name: Ni Luh Uji }', 'name: Ni Luh Uji }\n  - { post: kadus, title: Kadus, name: I Made Uji, banjar: Kelod }', '11 "Kelod" is not among the banjars'],
+    ['name: Ni Luh Uji }', 'name: Ni Luh Uji }\n  - { post: kadus, title: A, name: B, banjar: Kaja }\n  - { post: kadus, title: C, name: D, banjar: Br. Kaja }', '12 "Br. Kaja" has another kadus already'],
+    ['name: Ni Luh Uji }', 'name: Ni Luh Uji, banjar: Kaja }', '10 only a kadus heads a banjar'],
     ['kind: dusun', 'kind: desa', '12 must be one of dusun, lingkungan'],
     ['  - { name: Kaja, kind: dusun }', '  - { name: Kaja, kind: dusun }\n  - { name: KAJA, kind: dusun }', '13 is named twice'],
     ['[tahun]', '[tahn]', '13 lacks [tahun]'],

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { formatLetterNumber } from '@e-sewaka/contract';
+import { banjarKey, formatLetterNumber } from '@e-sewaka/contract';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { CatalogProblem } from './catalog-error.js';
 import { toFinding } from './format/validate.js';
@@ -58,13 +58,23 @@ function checkHours({ hours }: Profile): Finding[] {
 }
 
 /** Letters are signed by the head: there is one. */
-function checkOfficers({ officers }: Profile): Finding[] {
-  const heads = officers.filter(({ post }) => post === 'head').length;
-  return heads === 1 ? [] : [{ path: ['officers'], reason: `must name one officer with the post "head", not ${heads}` }];
+function checkOfficers(profile: Profile): Finding[] {
+  const heads = profile.officers.filter(({ post }) => post === 'head').length;
+  const wrong = heads === 1 ? [] : [{ path: ['officers'], reason: `must name one officer with the post "head", not ${heads}` }];
+  return [...wrong, ...profile.officers.flatMap(({ post, banjar }, at) => kadusProblem(profile, { post, banjar }, at).map((reason) => ({ path: ['officers', at], reason })))];
+}
+
+/** A kadus heads one banjar of the village, alone; nobody else heads one. */
+function kadusProblem({ officers, banjars = [] }: Profile, { post, banjar }: { post: string; banjar: string | undefined }, at: number): string[] {
+  if (post !== 'kadus') return banjar === undefined ? [] : ['only a kadus heads a banjar'];
+  if (banjar === undefined) return ['"banjar" is missing: a kadus heads one'];
+  const key = banjarKey(banjar);
+  if (!banjars.some(({ name }) => banjarKey(name) === key)) return [`"${banjar}" is not among the banjars`];
+  return officers.slice(0, at).some((other) => other.banjar !== undefined && banjarKey(other.banjar) === key) ? [`"${banjar}" has another kadus already`] : [];
 }
 
 function checkBanjars({ banjars = [] }: Profile): Finding[] {
-  const folded = banjars.map(({ name }) => name.toLocaleLowerCase('id'));
+  const folded = banjars.map(({ name }) => banjarKey(name));
   return folded.flatMap((name, at) => (folded.indexOf(name) === at ? [] : [{ path: ['banjars', at, 'name'], reason: 'is named twice' }]));
 }
 

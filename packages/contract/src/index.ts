@@ -11,6 +11,7 @@ export * from './answer-display.js';
 export * from './requirements.js';
 export * from './offered.js';
 export * from './lifecycle.js';
+export * from './vouching.js';
 export * from './calendar.js';
 export * from './identity/index.js';
 export * from './tracking-code.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actions, allowedActions, isFinal, isStatus, nextStatus, statuses, stageFor, totalWorkingDays, transitions, type Actor } from './lifecycle.js';
+import { actions, allowedActions, isFinal, isStatus, needsNote, nextStatus, statuses, stageFor, totalWorkingDays, transitions, type Actor } from './lifecycle.js';
 
 const applicant: Actor = { role: 'applicant' };
 const officer = (post: NonNullable<Actor['post']>): Actor => ({ role: 'officer', post });
@@ -29,9 +29,23 @@ describe('allowedActions', () => {
     expect(allowedActions({ status, actor })).toEqual(expected);
   });
 
+  it.each([
+    ['in_review', 'kadus', 'awaited', ['vouch', 'withhold']],
+    ['in_review', 'kadus', 'waived', ['vouch', 'withhold']],
+    ['in_review', 'kadus', 'withheld', ['vouch']],
+    ['in_review', 'kadus', 'vouched', []],
+    ['in_review', 'kadus', undefined, []],
+    ['incomplete', 'kadus', 'awaited', []],
+    ['awaiting_signature', 'kadus', 'awaited', []],
+    ['in_review', 'operator', 'awaited', ['request_correction', 'approve', 'reject']],
+    ['in_review', 'head', 'withheld', ['request_correction', 'approve', 'reject']],
+  ] as const)('in %s for a %s whose Kadus check is %s: %j', (status, post, vouching, expected) => {
+    expect(allowedActions({ status, actor: officer(post), vouching })).toEqual(expected);
+  });
+
   it('leaves nothing to do in a final status', () => {
-    const actors: Actor[] = [applicant, { role: 'system' }, officer('operator'), officer('secretary'), officer('head')];
-    for (const status of statuses.filter(isFinal)) for (const actor of actors) expect(allowedActions({ status, actor })).toEqual([]);
+    const actors: Actor[] = [applicant, { role: 'system' }, officer('operator'), officer('secretary'), officer('head'), officer('kadus')];
+    for (const status of statuses.filter(isFinal)) for (const actor of actors) expect(allowedActions({ status, actor, vouching: 'awaited' })).toEqual([]);
   });
 });
 
@@ -46,6 +60,9 @@ describe('nextStatus', () => {
     ['ready_for_pickup', 'hand_over', 'picked_up'],
     ['awaiting_signature', 'reject', 'rejected'],
     ['incomplete', 'expire', 'expired'],
+    ['in_review', 'vouch', 'in_review'],
+    ['in_review', 'withhold', 'in_review'],
+    ['awaiting_signature', 'vouch', undefined],
     ['incomplete', 'approve', undefined],
     ['awaiting_signature', 'withdraw', undefined],
     ['picked_up', 'reject', undefined],
@@ -59,6 +76,22 @@ describe('nextStatus', () => {
     expect(nextStatus({ status: 'awaiting_signature', action: 'sign', delivery: 'pickup', actor: officer('operator') })).toBeUndefined();
     expect(nextStatus({ status: 'awaiting_signature', action: 'sign', delivery: 'pickup', actor: officer('head') })).toBe('ready_for_pickup');
   });
+});
+
+it.each([
+  ['request_correction', undefined, true],
+  ['reject', 'vouched', true],
+  ['withhold', 'awaited', true],
+  ['vouch', 'awaited', false],
+  ['approve', undefined, false],
+  ['approve', 'vouched', false],
+  ['approve', 'waived', false],
+  ['approve', 'awaited', true],
+  ['approve', 'withheld', true],
+  ['sign', 'awaited', false],
+  ['return_to_review', 'awaited', false],
+] as const)('asks for a note with %s while the Kadus check is %s: %s', (action, vouching, expected) => {
+  expect(needsNote(action, vouching)).toBe(expected);
 });
 
 it('has one row for each action and leads from the start to every status', () => {

@@ -1,4 +1,5 @@
 import type { Post, Service, Stage } from './service.js';
+import type { VouchState } from './vouching.js';
 
 /** Every status of an application; the Indonesian words stand in the locale files. */
 export const statuses = [
@@ -28,6 +29,8 @@ export const actions = [
   'hand_over',
   'reject',
   'expire',
+  'vouch',
+  'withhold',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -65,7 +68,16 @@ export const transitions: readonly Transition[] = [
   { action: 'hand_over', from: ['ready_for_pickup'], to: 'picked_up', by: ['operator'] },
   { action: 'reject', from: ['in_review', 'awaiting_signature'], to: 'rejected', by: deciders, needs: 'note' },
   { action: 'expire', from: ['incomplete', 'ready_for_pickup'], to: 'expired', by: ['system'] },
+  // The Kadus says what he knows of a resident; the status stays, the stage goes on.
+  { action: 'vouch', from: ['in_review'], to: 'in_review', by: ['kadus'] },
+  { action: 'withhold', from: ['in_review'], to: 'in_review', by: ['kadus'], needs: 'note' },
 ];
+
+/** When the Kadus may still say something: his word stands once given, but a word withheld may be given later. */
+const vouchable: Readonly<Partial<Record<Action, readonly VouchState[]>>> = {
+  vouch: ['awaited', 'withheld', 'waived'],
+  withhold: ['awaited', 'waived'],
+};
 
 /** Calendar days after which an untouched application expires. */
 export const untouchedLimits: Readonly<Partial<Record<Status, number>>> = { incomplete: 30, ready_for_pickup: 90 };
@@ -80,9 +92,20 @@ export function isStatus(value: string): value is Status {
   return statuses.some((status) => status === value);
 }
 
-/** What an actor may do with an application now. How the product is delivered changes where a signature leads, not who may sign. */
-export function allowedActions(given: { readonly status: Status; readonly actor: Actor; readonly delivery?: Delivery }): Action[] {
-  return transitions.filter((row) => row.from.includes(given.status) && mayAct(row, given.actor)).map((row) => row.action);
+/**
+ * What an actor may do with an application now. How the product is delivered changes where a signature leads, not who may
+ * sign; `vouching` is how the Kadus's check stands, without which there is nothing for a Kadus to do.
+ */
+export function allowedActions(given: { readonly status: Status; readonly actor: Actor; readonly delivery?: Delivery; readonly vouching?: VouchState | undefined }): Action[] {
+  const { status, actor, vouching } = given;
+  const isOpen = ({ action }: Transition): boolean => !(action in vouchable) || (vouching !== undefined && (vouchable[action]?.includes(vouching) ?? false));
+  return transitions.filter((row) => row.from.includes(status) && mayAct(row, actor) && isOpen(row)).map((row) => row.action);
+}
+
+/** Whether an action must carry words of the officer: approving does where the Kadus has not vouched, to say why it goes on without him. */
+export function needsNote(action: Action, vouching?: VouchState): boolean {
+  if (action === 'approve') return vouching === 'awaited' || vouching === 'withheld';
+  return transitions.some((row) => row.action === action && row.needs === 'note');
 }
 
 /** Where an action leads; undefined when it is not allowed from this status or, if an actor is given, for that actor. */

@@ -277,8 +277,8 @@ export interface Service {
   readonly audience?: readonly Audience[];
   /** Whole rupiah; 0 is free of charge. */
   readonly fee: { readonly amount: number; readonly currency: 'IDR' };
-  /** Which answers identify the applicant: names of fields. */
-  readonly applicant: { readonly name: string; readonly nik?: string; readonly kk?: string; readonly bornOn?: string };
+  /** Which answers identify the applicant: names of fields. `banjar` (a banjar, or an address in the city) says whose Kadus checks. */
+  readonly applicant: { readonly name: string; readonly nik?: string; readonly kk?: string; readonly bornOn?: string; readonly banjar?: string };
   readonly steps: readonly Step[];
   readonly requirements: readonly Requirement[];
   readonly stages: readonly Stage[];

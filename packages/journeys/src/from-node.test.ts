@@ -31,7 +31,7 @@ describe('an integrator in Node', () => {
     expect(inbox.data.map(({ id }) => id)).toContain(applicationId);
 
     const opened = await operator.desk.get({ applicationId }).withResponse();
-    const approved = await operator.desk.act({ applicationId, action: 'approve' }, { ifMatch: opened.etag ?? '' }).withResponse();
+    const approved = await operator.desk.act({ applicationId, action: 'approve', note: 'Surat pengantar kertas diperlihatkan.' }, { ifMatch: opened.etag ?? '' }).withResponse();
     expect(approved.data.application.status).toBe('awaiting_signature');
     const signed = await officer('head').desk.act({ applicationId, action: 'sign' }, { ifMatch: approved.etag ?? '' }).withResponse();
     const letter = signed.data.application.letter ?? expect.fail('no letter');

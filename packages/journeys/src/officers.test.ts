@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { act, acts, officer, openCase } from './desk.js';
+import { act, acts, choose, officer, openCase } from './desk.js';
 import { apply, domicileTyped } from './filling.js';
 import { mouse, quick } from './hands.js';
 import { shoot } from './shots.js';
@@ -24,6 +24,7 @@ it('tells the slower of two officers gently, and keeps the note', async () => {
   // Nothing is heard of colleagues from here on.
   await slow.context.route('**/v1/desk/stream', (route) => route.abort());
   await slow.context.route('**/v1/desk/applications?*', (route) => route.abort());
+  await slow.context.route('**/v1/desk/search', (route) => route.abort());
   await mouse(slow.page).press(acts.askCorrection[0]);
   await slow.page.locator('[name=flag][value="/answers/purpose"]').check();
   await slow.page.locator('[name="note-answers-purpose"]').fill('Untuk bank mana?');
@@ -39,6 +40,22 @@ it('tells the slower of two officers gently, and keeps the note', async () => {
   expect(fast.overheard.complaints).toEqual([]);
 });
 
+it('finds by NIK, and writes neither name nor number into any address', async () => {
+  const applicant = 'I Gede Contoh Dicari';
+  await filed(applicant);
+  const operator = await officer(stage, 'operator');
+  const addresses: string[] = [];
+  operator.page.on('request', (request) => addresses.push(decodeURIComponent(request.url())));
+  await openCase(operator.page, applicant);
+  await mouse(operator.page).type('query', domicileTyped['nik'] ?? '');
+  await expect.poll(() => addresses.filter((address) => address.endsWith('/v1/desk/search')).length).toBeGreaterThan(1);
+  await operator.page.locator('[data-action=select]').first().waitFor();
+  await shoot(operator.page, 'desk-search');
+  expect(addresses.filter((address) => /Dicari|5171/.test(address.replace('51.71', '')))).toEqual([]);
+  expect(operator.page.url()).toMatch(/\/desk$/);
+  expect(operator.overheard.complaints).toEqual([]);
+});
+
 it('ends sessions of residents and officers with words, not errors', async () => {
   const applicant = 'I Gede Contoh Sesi';
   const code = await filed(applicant);
@@ -48,16 +65,25 @@ it('ends sessions of residents and officers with words, not errors', async () =>
   const operator = await officer(stage, 'operator');
   operator.overheard.expect(/status of 401/);
   await openCase(operator.page, applicant);
+  await mouse(operator.page).press(acts.askCorrection[0]);
+  await operator.page.locator('[name=flag][value="/answers/purpose"]').check();
+  await operator.page.locator('[name="note-answers-purpose"]').fill('Untuk bank mana?');
+  await operator.page.locator('textarea[name=note]').fill('Satu hal saja.');
 
   stage.pass(9 * 60);
   await quick(resident.page).press('Perbarui');
   await resident.page.getByText('Demi keamanan, status ditutup').waitFor();
   await shoot(resident.page, 'tracker-ended');
   expect(await resident.page.locator('[name=code]').inputValue()).not.toBe('');
-  await mouse(operator.page).press('Kerjakan');
+  await mouse(operator.page).press(acts.askCorrection[1]);
   await operator.page.getByText('Sesi Anda sudah berakhir').waitFor();
   await shoot(operator.page, 'desk-ended');
   await mouse(operator.page).press('Masuk sebagai petugas');
   await operator.page.getByRole('heading', { name: 'Masuk sebagai siapa?' }).waitFor();
+  await choose(operator.page, 'operator');
+  await operator.page.locator('textarea[name=note]').waitFor();
+  await expect.poll(() => operator.page.locator('textarea[name=note]').inputValue()).toBe('Satu hal saja.');
+  expect(await operator.page.locator('[name="note-answers-purpose"]').inputValue()).toBe('Untuk bank mana?');
+  await shoot(operator.page, 'desk-resumed');
   for (const { overheard } of [resident, operator]) expect(overheard.complaints).toEqual([]);
 });

@@ -79,7 +79,8 @@ describe('against the real server', () => {
     const act = async (post: keyof TestServer['officers'], action: 'approve' | 'sign' | 'hand_over') => {
       const desk = officer(post).desk;
       const { etag } = await desk.get({ applicationId }).withResponse();
-      await desk.act({ applicationId, action }, { ifMatch: etag ?? '' });
+      const note = action === 'approve' ? { note: 'Surat pengantar kertas diperlihatkan.' } : {};
+      await desk.act({ applicationId, action, ...note }, { ifMatch: etag ?? '' });
       await expect
         .poll(() => statuses.length, { timeout: 10_000 })
         .toBeGreaterThan(['approve', 'sign', 'hand_over'].indexOf(action) + 1);

@@ -8,6 +8,8 @@ export interface Applicant {
   readonly applicationId: string;
   readonly sessionId: string;
   readonly expiresAt: string;
+  /** When it ends unless it is used before. */
+  readonly idleExpiresAt: string;
 }
 /** Somebody whose identity was confirmed against the population registry. */
 export interface Resident {
@@ -16,6 +18,8 @@ export interface Resident {
   readonly residentRef: string;
   readonly sessionId: string;
   readonly expiresAt: string;
+  /** When it ends unless it is used before. */
+  readonly idleExpiresAt: string;
 }
 /** An officer signed in through OpenID Connect. */
 export interface Officer {
@@ -24,8 +28,12 @@ export interface Officer {
   readonly name: string;
   readonly office: string;
   readonly post: OfficerPost;
+  /** The banjar that a Kadus heads; nobody else has one. */
+  readonly banjar?: string;
   readonly sessionId: string;
   readonly expiresAt: string;
+  /** When it ends unless it is used before. */
+  readonly idleExpiresAt: string;
 }
 /** A program with its own credentials; `office` and `post` narrow what it may touch. */
 export interface Machine {

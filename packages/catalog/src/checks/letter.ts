@@ -17,6 +17,9 @@ export function checkLetter({ source, fields }: ServiceOutline): Finding[] {
   const known = new Map(fields.map(({ name, type }) => [name, type]));
   const empty = rows.filter(({ text }) => text !== '' && placeholders(text).length === 0);
   return [
+    ...running
+      .filter(({ text }) => /\b(kadus|kaling|kelian|kelihan|kepala (dusun|lingkungan))\b/iu.test(text))
+      .map(({ path }) => ({ path, reason: 'the letter may be issued without the word of the kadus, so it must not claim it' })),
     ...[...rows, ...running].flatMap(({ path, text }) => unknown(path, text, known)),
     ...empty.map(({ path }) => ({ path, reason: 'a row prints at least one answer: {{fieldName}}' })),
     ...running.flatMap(({ path, text }) =>

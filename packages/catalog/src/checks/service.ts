@@ -12,25 +12,26 @@ export function checkService(service: ServiceOutline): Finding[] {
   ];
 }
 
-const applicantTypes = { name: 'name', nik: 'nik', kk: 'kk', bornOn: 'date' } as const;
+const applicantTypes = { name: ['name'], nik: ['nik'], kk: ['kk'], bornOn: ['date'], banjar: ['banjar', 'address'] } as const;
 
 function applicant({ source, fields }: ServiceOutline): Finding[] {
   const mapping = record(source['applicant']);
-  return Object.entries(applicantTypes).flatMap(([key, type]) => {
+  return Object.entries(applicantTypes).flatMap(([key, types]) => {
     const name = mapping[key];
     if (typeof name !== 'string') return [];
     const reason = applicantProblem(
       name,
-      type,
+      types,
       fields.find((field) => field.name === name),
     );
     return reason ? [{ path: ['applicant', key], reason }] : [];
   });
 }
 
-function applicantProblem(name: string, type: string, field: FieldOutline | undefined): string | undefined {
+function applicantProblem(name: string, types: readonly string[], field: FieldOutline | undefined): string | undefined {
   if (!field) return `no field is named "${name}"`;
-  if (field.type !== type) return `"${name}" is of type ${field.type}, not ${type}`;
+  if (!types.includes(field.type)) return `"${name}" is of type ${field.type}, not ${types.join(' or ')}`;
+  if (field.source['scope'] === 'any') return `"${name}" asks for an address anywhere, so it names no banjar`;
   return field.always ? undefined : `"${name}" is not always answered, so it cannot identify the applicant`;
 }
 
@@ -68,7 +69,22 @@ function stages({ source }: ServiceOutline): Finding[] {
   }
   if (all[0]?.['status'] !== 'in_review')
     findings.push({ path: ['stages', 0], reason: 'the first stage must be in_review' });
-  return findings;
+  return [...findings, ...kadus(source, all)];
+}
+
+const deciders: readonly unknown[] = ['operator', 'secretary', 'head'];
+
+/** A Kadus only says what he knows: the office that decides comes after him, and the answers say whose Kadus it is. */
+function kadus(source: ServiceOutline['source'], all: readonly Readonly<Record<string, unknown>>[]): Finding[] {
+  const [at = -1, again] = all.flatMap((stage, index) => (stage['post'] === 'kadus' ? [index] : []));
+  if (at < 0) return [];
+  const next = all[at + 1];
+  const decided = next?.['status'] === 'in_review' && next['unit'] === 'village' && deciders.includes(next['post']);
+  return [
+    ...(again === undefined ? [] : [{ path: ['stages', again, 'post'], reason: 'the kadus checks once' }]),
+    ...(decided ? [] : [{ path: ['stages', at], reason: 'a check by the kadus is followed by a review of the village office' }]),
+    ...(record(source['applicant'])['banjar'] === undefined ? [{ path: ['applicant'], reason: '"banjar" is missing: it says whose kadus checks' }] : []),
+  ];
 }
 
 function places({ source }: ServiceOutline): Finding[] {

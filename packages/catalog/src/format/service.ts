@@ -104,7 +104,7 @@ export const serviceFormat: JsonSchema = {
         },
       ),
       fee: closed({ amount: { type: 'integer', minimum: 0, maximum: 1_000_000_000 }, currency: { const: 'IDR' } }),
-      applicant: closed({ name: camel }, { nik: camel, kk: camel, bornOn: camel }),
+      applicant: closed({ name: camel }, { nik: camel, kk: camel, bornOn: camel, banjar: camel }),
       steps: listOf(stepFormat, 1, 20),
       requirements: listOf(requirementFormat, 0, 40),
       stages: listOf(stage, 1, 12),

@@ -16,7 +16,7 @@ export const villageFormat: JsonSchema = {
         14,
       ),
       officers: listOf(
-        closed({ post: { enum: ['kadus', 'operator', 'secretary', 'head', 'admin'] }, title: words(80), name: words(100) }),
+        closed({ post: { enum: ['kadus', 'operator', 'secretary', 'head', 'admin'] }, title: words(80), name: words(100) }, { banjar: words(80) }),
         1,
         60,
       ),

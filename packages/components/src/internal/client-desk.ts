@@ -1,4 +1,4 @@
-import type { Action, Answers, DueState, Post, Status, Text } from '@e-sewaka/contract';
+import type { Action, Answers, DueState, Post, Status, Text, VouchState } from '@e-sewaka/contract';
 import type { CallOptions, DocumentAnswer, Page, ServiceDefinition } from './client.js';
 import type { ApplicationEvent, FlaggedField } from './client-resident.js';
 
@@ -9,6 +9,7 @@ export interface DeskItem {
   readonly serviceTitle: Text;
   readonly maskedName: string;
   readonly villageCode: string;
+  readonly banjar?: string;
   readonly status: Status;
   readonly revision: number;
   readonly submittedAt: string;
@@ -60,8 +61,16 @@ export interface DeskApplication {
   readonly claim: { readonly name: string; readonly mine: boolean } | null;
   readonly allowedActions: readonly string[];
   readonly needsPost?: Post;
+  readonly vouching?: Vouching;
   readonly letterNumberPreview?: string;
   readonly service: ServiceDefinition;
+}
+
+/** How the check by the Kadus of the applicant's banjar stands. */
+export interface Vouching {
+  readonly state: VouchState;
+  readonly banjar?: string;
+  readonly kadus?: string;
 }
 
 /** News of one application. */
@@ -77,14 +86,17 @@ export interface Session {
   readonly office?: string;
   readonly officeName?: string;
   readonly post?: Post;
+  readonly banjar?: string;
   readonly name?: string;
   readonly expiresAt?: string;
+  /** When it ends unless it is used before. */
+  readonly idleExpiresAt?: string;
+  readonly serverTime?: string;
 }
 
 /** What the list can be narrowed to. */
 export interface DeskQuery {
   readonly status?: readonly Status[];
-  readonly query?: string;
   readonly due?: DueState;
   readonly mine?: boolean;
   readonly serviceId?: string;
@@ -92,14 +104,21 @@ export interface DeskQuery {
   readonly limit?: number;
 }
 
+/** What is looked for, in what the list is narrowed to. */
+export interface DeskSearch extends DeskQuery {
+  readonly query: string;
+}
+
 /** The officer's part of the SDK. */
 export interface DeskClient {
   readonly sessions: {
     get(input?: object, options?: CallOptions): Promise<Session>;
+    extend(input?: object, options?: CallOptions): Promise<Session>;
     remove(input?: object, options?: CallOptions): Promise<unknown>;
   };
   readonly desk: {
     list(query: DeskQuery, options?: CallOptions): Promise<Page<DeskItem> & { readonly nextCursor?: string | null }>;
+    search(query: DeskSearch, options?: CallOptions): Promise<Page<DeskItem> & { readonly nextCursor?: string | null }>;
     summary(input?: object, options?: CallOptions): Promise<DeskSummary>;
     get(input: { applicationId: string }, options?: CallOptions): Promise<DeskApplication>;
     claim(input: { applicationId: string }, options?: CallOptions): Promise<DeskApplication>;

@@ -14,6 +14,7 @@ function item(index: number, due: DueState, status: Status, maskedName: string):
     serviceTitle: sampleService.title,
     maskedName,
     villageCode: '51.71.04.2001',
+    banjar: index % 2 === 0 ? 'Banjar Contoh Satu' : 'Banjar Contoh Dua',
     status,
     revision: 1,
     submittedAt: `2026-11-2${index}T02:00:00Z`,
@@ -73,9 +74,10 @@ export function deskClient(more: ClientParts = {}, feed = new Feed<DeskEvent>())
   return fakeClient({
     villages: { list: async () => ({ data: [] }) },
     ...more,
-    sessions: { get: async () => sampleSession, remove: async () => undefined, ...more.sessions },
+    sessions: { get: async () => sampleSession, extend: async () => sampleSession, remove: async () => undefined, ...more.sessions },
     desk: {
       list: async ({ due }) => ({ data: sampleItems.filter((one) => due === undefined || one.due === due), nextCursor: null }),
+      search: async () => ({ data: sampleItems.slice(0, 1), nextCursor: null }),
       summary: async () => ({ byStatus: { in_review: 2 }, byDue: { overdue: 1, today: 1, this_week: 1, later: 1 }, mine: 1 }),
       get: async ({ applicationId }) => sampleCase(applicationId),
       claim: async ({ applicationId }) => sampleCase(applicationId),

@@ -165,6 +165,9 @@ export const base = css`
     font-variant-numeric: tabular-nums slashed-zero;
     letter-spacing: 0.02em;
   }
+  .letter-number > span {
+    white-space: nowrap;
+  }
   .stack > * + * {
     margin-block-start: var(--_s4);
   }

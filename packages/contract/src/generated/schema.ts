@@ -243,6 +243,27 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/desk/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Finds applications of the officer's office by name, number, tracking code or NIK.
+         * @description What is searched for travels in the body: names and identifiers never stand in a URL. A tracking code or a NIK finds
+         *     by the whole of it; a search by NIK is recorded, and only officers of one office may make it.
+         */
+        readonly post: operations["desk.search"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/desk/stream": {
         readonly parameters: {
             readonly query?: never;
@@ -457,12 +478,29 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Tells who is asking. */
+        /** Tells who is asking and until when; does not count as use. */
         readonly get: operations["sessions.get"];
         readonly put?: never;
         readonly post?: never;
         /** Ends the session and makes its token worthless. */
         readonly delete: operations["sessions.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/extension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Counts as use, so that the session does not end for want of it; how long it lasts at most stays. */
+        readonly post: operations["sessions.extend"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -606,10 +644,10 @@ export interface components {
         /** @description Opaque bearer token of a resident; keep it in memory only. */
         readonly AccessToken: string;
         /**
-         * @description A step of the lifecycle, by an officer, the applicant or the system.
+         * @description A step of the lifecycle, by an officer, the applicant or the system. `waive_vouch` is recorded with an approval that did not wait for the Kadus.
          * @enum {string}
          */
-        readonly Action: "submit" | "request_correction" | "correct" | "withdraw" | "approve" | "return_to_review" | "sign" | "hand_over" | "reject" | "expire";
+        readonly Action: "submit" | "request_correction" | "correct" | "withdraw" | "approve" | "return_to_review" | "sign" | "hand_over" | "reject" | "expire" | "vouch" | "withhold" | "waive_vouch";
         /**
          * @description Who made a move.
          * @enum {string}
@@ -643,6 +681,11 @@ export interface components {
          * @description Answers to the form of akta-kelahiran (Akta Kelahiran).
          */
         readonly AktaKelahiranAnswers: {
+            /**
+             * Banjar, dusun or lingkungan where you live
+             * @description Banjar, dusun atau lingkungan tempat tinggal Anda. The head of that dusun or lingkungan checks this application.
+             */
+            readonly banjar: string;
             /**
              * Who helped at the birth
              * @description Penolong kelahiran. `doctor` A doctor; `midwife` A midwife or nurse; `traditional` A traditional birth attendant; `other` Someone else.
@@ -1060,10 +1103,10 @@ export interface components {
             /** @enum {string} */
             readonly type: "date";
         };
-        /** @description A move of the lifecycle by an officer. Asking for a correction and rejecting need a note. */
+        /** @description A move of the lifecycle by an officer. Asking for a correction, rejecting and withholding need a note; so does approving what the Kadus has not vouched for, and that note is for officers only. */
         readonly DeskAction: {
             /** @enum {string} */
-            readonly action: "request_correction" | "approve" | "return_to_review" | "sign" | "hand_over" | "reject";
+            readonly action: "request_correction" | "approve" | "return_to_review" | "sign" | "hand_over" | "reject" | "vouch" | "withhold";
             readonly fields?: readonly components["schemas"]["FieldNote"][];
             readonly note?: string;
         };
@@ -1079,6 +1122,7 @@ export interface components {
             readonly needsPost?: components["schemas"]["Post"];
             readonly registryMatch: components["schemas"]["RegistryMatch"];
             readonly service: components["schemas"]["Service"];
+            readonly vouching?: components["schemas"]["Vouching"];
             /** @description Doubts that do not refuse, such as a NIK that disagrees with the birth date. */
             readonly warnings: readonly components["schemas"]["FieldProblem"][];
         };
@@ -1100,6 +1144,8 @@ export interface components {
         };
         /** @description An application as the inbox lists it. */
         readonly DeskItem: {
+            /** @description Where the applicant lives, so that two rows can be told apart. */
+            readonly banjar?: string;
             readonly claimedBy?: components["schemas"]["Claim"];
             readonly due: components["schemas"]["Due"];
             /** @description The day it is promised for; absent once it has ended. */
@@ -1119,6 +1165,20 @@ export interface components {
         readonly DeskPage: {
             readonly data: readonly components["schemas"]["DeskItem"][];
             readonly page: components["schemas"]["Page"];
+        };
+        /** @description What an inbox is searched for, and what it is narrowed to. */
+        readonly DeskSearch: {
+            /** @description Where to go on, from `page.next` of the previous answer to the same search. */
+            readonly cursor?: string;
+            readonly due?: components["schemas"]["Due"];
+            /** @description Largest number of items in the answer; 50 when absent. */
+            readonly limit?: number;
+            /** @description Only what the officer has claimed. */
+            readonly mine?: boolean;
+            /** @description Words of a name, letter number or service; or a whole tracking code or NIK. */
+            readonly query: string;
+            readonly serviceId?: components["schemas"]["ServiceId"];
+            readonly status?: readonly components["schemas"]["Status"][];
         };
         /** @description How much there is to do at the officer's office. */
         readonly DeskSummary: {
@@ -1465,6 +1525,8 @@ export interface components {
         readonly Service: {
             /** @description Which answers identify the applicant, by field name. */
             readonly applicant: {
+                /** @description A banjar, or an address in the city: whose Kadus checks. */
+                readonly banjar?: components["schemas"]["FieldName"];
                 readonly bornOn?: components["schemas"]["FieldName"];
                 readonly kk?: components["schemas"]["FieldName"];
                 readonly name: components["schemas"]["FieldName"];
@@ -1546,7 +1608,12 @@ export interface components {
         /** @description Who is asking. */
         readonly Session: {
             readonly applicationId?: components["schemas"]["ApplicationId"];
+            /** @description The banjar that a Kadus heads. */
+            readonly banjar?: string;
+            /** @description When it ends however much it is used. */
             readonly expiresAt: components["schemas"]["Timestamp"];
+            /** @description When it ends unless it is used before; absent where use does not matter. */
+            readonly idleExpiresAt?: components["schemas"]["Timestamp"];
             /** @enum {string} */
             readonly kind: "applicant" | "resident" | "officer" | "machine";
             /** @description Name of an officer, or the masked name of a resident. */
@@ -1555,6 +1622,8 @@ export interface components {
             readonly officeName?: string;
             readonly post?: components["schemas"]["Post"];
             readonly scopes: readonly string[];
+            /** @description So that a device whose clock is wrong counts right. */
+            readonly serverTime: components["schemas"]["Timestamp"];
         };
         /** @description SHA-256 of the PDF in hexadecimal. */
         readonly Sha256: string;
@@ -2506,6 +2575,8 @@ export interface components {
         };
         /** @description A public official of a village. */
         readonly VillageOfficer: {
+            /** @description The banjar that a Kadus heads. */
+            readonly banjar?: string;
             readonly name: string;
             readonly post: components["schemas"]["Post"];
             readonly title: string;
@@ -2514,6 +2585,18 @@ export interface components {
         readonly VillagePage: {
             readonly data: readonly components["schemas"]["Village"][];
             readonly page: components["schemas"]["Page"];
+        };
+        /** @description How the check by the Kadus of the applicant's banjar stands. Absent where the service has none, or another office has taken over. */
+        readonly Vouching: {
+            /** @description The banjar whose Kadus checks, as the applicant named it; absent when none of the village was named. */
+            readonly banjar?: string;
+            /** @description Who heads that banjar; absent when the village names nobody. */
+            readonly kadus?: string;
+            /**
+             * @description `waived` means that an officer went on without it.
+             * @enum {string}
+             */
+            readonly state: "awaited" | "vouched" | "withheld" | "waived";
         };
         /** @description Why the applicant no longer wants it. */
         readonly Withdrawal: {
@@ -3486,8 +3569,6 @@ export interface operations {
                 readonly limit?: components["parameters"]["Limit"];
                 /** @description Only what the officer has claimed. */
                 readonly mine?: boolean;
-                /** @description Words as people type them. Identifiers of persons are refused here. */
-                readonly query?: components["parameters"]["SearchQuery"];
                 /** @description Only applications for this service. */
                 readonly serviceId?: components["parameters"]["ServiceFilter"];
                 /** @description Only applications in one of these statuses, separated by commas. */
@@ -3831,6 +3912,46 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
             readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly "desk.search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Always `1`. Required with the officer's cookie, so that no foreign page can make the request. */
+                readonly "X-Sewaka-Request"?: components["parameters"]["SewakaRequest"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeskSearch"];
+            };
+        };
+        readonly responses: {
+            /** @description One page of what was found, most urgent first. */
+            readonly 200: {
+                headers: {
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly Sunset: components["headers"]["Sunset"];
+                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeskPage"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidCursorOrInvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenOrOriginNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["RateLimitedOrTooManyAttempts"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
         };
@@ -4422,6 +4543,40 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenOrOriginNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly "sessions.extend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Always `1`. Required with the officer's cookie, so that no foreign page can make the request. */
+                readonly "X-Sewaka-Request"?: components["parameters"]["SewakaRequest"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The session, from now on. */
+            readonly 200: {
+                headers: {
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly Sunset: components["headers"]["Sunset"];
+                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthenticated"];

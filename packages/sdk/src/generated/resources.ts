@@ -210,6 +210,11 @@ export class Desk {
     return this.caller.list('desk.list', input, options);
   }
 
+  /** Finds applications of the officer's office by name, number, tracking code or NIK. `POST /v1/desk/search` */
+  search(input: Input<'desk.search'>, options?: RequestOptions): PagePromise<Item<'desk.search'>> {
+    return this.caller.list('desk.search', input, options);
+  }
+
   /** Counts the work by status and urgency. `GET /v1/desk/summary` */
   summary(input: Input<'desk.summary'> = {}, options?: RequestOptions): Call<Ok<'desk.summary'>> {
     return this.caller.call('desk.summary', input, options);
@@ -264,7 +269,7 @@ export class Sessions {
     this.caller = caller;
   }
 
-  /** Tells who is asking. `GET /v1/session` */
+  /** Tells who is asking and until when; does not count as use. `GET /v1/session` */
   get(input: Input<'sessions.get'> = {}, options?: RequestOptions): Call<Ok<'sessions.get'>> {
     return this.caller.call('sessions.get', input, options);
   }
@@ -272,5 +277,10 @@ export class Sessions {
   /** Ends the session and makes its token worthless. `DELETE /v1/session` */
   remove(input: Input<'sessions.remove'> = {}, options?: RequestOptions): Call<Ok<'sessions.remove'>> {
     return this.caller.call('sessions.remove', input, options);
+  }
+
+  /** Counts as use, so that the session does not end for want of it; how long it lasts at most stays. `POST /v1/session/extension` */
+  extend(input: Input<'sessions.extend'> = {}, options?: RequestOptions): Call<Ok<'sessions.extend'>> {
+    return this.caller.call('sessions.extend', input, options);
   }
 }

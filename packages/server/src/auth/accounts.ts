@@ -1,16 +1,19 @@
 import { regions, villages, type Village } from '@e-sewaka/catalog';
+import { banjarKey } from '@e-sewaka/contract';
 import type { Villages } from '../live-villages.js';
 import type { OfficerPost } from '../principal.js';
 
-/** A synthetic officer of the demo: one for each office and post. */
+/** A synthetic officer of the demo: one for each office and post, and a Kadus for each banjar. */
 export interface Account {
-  /** `<office>:<post>`. */
+  /** `<office>:<post>`, of a Kadus `<office>:kadus:<banjar>`. */
   readonly id: string;
   readonly name: string;
   /** What the officer is called, such as `Perbekel Dangin Puri Kangin`. */
   readonly title: string;
   readonly office: string;
   readonly post: OfficerPost;
+  /** The banjar that a Kadus heads. */
+  readonly banjar?: string;
 }
 
 /** Accounts that belong together on the choice page. */
@@ -33,11 +36,27 @@ const demoVillage = '51.71.04.2001';
 /** The posts are those of the samples, so that every desk can be played; who holds them, a village's own profile says. */
 const villageAccounts = (known: Villages, isWanted: (village: Village) => boolean): readonly Account[] =>
   villages.filter(isWanted).flatMap(({ code, officers }) =>
-    officers.map((sample) => {
-      const { post, name, title } = known.find(code)?.officers.find((own) => own.post === sample.post) ?? sample;
-      return account(code, post, name, title);
-    }),
+    [
+      ...officers
+        .filter(({ post }) => post !== 'kadus')
+        .map((sample) => {
+          const { post, name, title } = known.find(code)?.officers.find((own) => own.post === sample.post) ?? sample;
+          return account(code, post, name, title);
+        }),
+      ...kadusAccounts(known, code, officers),
+    ],
   );
+
+/** The account of the Kadus of a banjar. */
+export const kadusAccountId = (office: string, banjar: string): string => `${office}:kadus:${banjarKey(banjar).replaceAll(' ', '-')}`;
+
+/** A village that names its own Kadus has those; otherwise the samples play. */
+function kadusAccounts(known: Villages, code: string, samples: Village['officers']): readonly Account[] {
+  const own = (known.find(code)?.officers ?? []).filter(({ post }) => post === 'kadus');
+  return (own.length > 0 ? own : samples).flatMap(({ post, name, title, banjar }) =>
+    post === 'kadus' && banjar !== undefined ? [{ ...account(code, post, name, title), id: kadusAccountId(code, banjar), banjar }] : [],
+  );
+}
 
 const cityGroup: AccountGroup = {
   title: 'Kota Denpasar',

@@ -72,9 +72,11 @@ async function identify(
   request: FastifyRequest,
   verify: VerifyMachineToken,
 ): Promise<Principal> {
+  // Asking how long a session lasts must not make it last longer.
+  const use = operation.id === 'sessions.get' ? 'unused' : undefined;
   const token = bearerOf(request);
   if (token !== undefined) {
-    const holder = token.startsWith('set_') ? await app.sessions.find(token) : await verify(token);
+    const holder = token.startsWith('set_') ? await app.sessions.find(token, use) : await verify(token);
     // An officer's session lives in the cookie only, where the browser keeps it from scripts.
     if (holder === undefined || holder.kind === 'officer')
       throw problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
@@ -82,7 +84,7 @@ async function identify(
   }
   const cookie = request.cookies[sessionCookie];
   if (cookie === undefined || !accepts(operation, 'officer')) return guest;
-  const holder = await app.sessions.find(cookie);
+  const holder = await app.sessions.find(cookie, use);
   if (holder?.kind !== 'officer') return guest;
   if (operation.method !== 'GET' && operation.method !== 'HEAD') checkSameOrigin(app.config.publicUrl, request);
   return holder;

@@ -1,3 +1,4 @@
+import { banjarKey } from '@e-sewaka/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration, IDToken } from 'openid-client';
 import type { App } from '../context.js';
@@ -129,16 +130,18 @@ async function finish(
   }
 }
 
-/** The issuer says office and post; without both nobody becomes an officer. */
+/** The issuer says office and post, and of a Kadus the banjar; without them nobody becomes an officer. */
 async function openSession(app: App, claims: IDToken): Promise<string | undefined> {
-  const { sub, name, office, post } = claims;
+  const { sub, name, office, post, banjar } = claims;
   if (typeof office !== 'string' || !isOfficerPost(post)) return undefined;
+  if (post === 'kadus' && (typeof banjar !== 'string' || banjarKey(banjar) === '' || banjar.length > 80)) return undefined;
   const holder = {
     kind: 'officer',
     accountId: sub,
     name: typeof name === 'string' ? name : sub,
     office,
     post,
+    ...(post === 'kadus' && typeof banjar === 'string' ? { banjar } : {}),
   } as const;
   const { accessToken } = await app.db.transaction((tx) => app.sessions.issue(tx, holder));
   return accessToken;

@@ -59,6 +59,7 @@ function readClient(entry: unknown, place: string): MachineClient {
     return refuse(`scopes must be some of ${machineScopes.join(', ')}`);
   if (office !== undefined && typeof office !== 'string') return refuse('office must be a code in quotes');
   if (post !== undefined && !isOfficerPost(post)) return refuse('post is unknown');
+  if (post === 'kadus') return refuse('no program vouches in the place of a kadus');
   return {
     id,
     secret,

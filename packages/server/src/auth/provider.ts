@@ -127,7 +127,7 @@ function settings(app: App, embedded: EmbeddedProvider, clients: readonly Machin
     ],
     extraClientMetadata: { properties: ['office', 'post'] },
     scopes: ['openid', 'profile', ...machineScopes],
-    claims: { openid: ['sub'], profile: ['name', 'office', 'post'] },
+    claims: { openid: ['sub'], profile: ['name', 'office', 'post', 'banjar'] },
     conformIdTokenClaims: false,
     enabledJWA: { idTokenSigningAlgValues: [tokenAlgorithm] },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
@@ -170,7 +170,7 @@ function settings(app: App, embedded: EmbeddedProvider, clients: readonly Machin
       if (account === undefined) return undefined;
       return {
         accountId: id,
-        claims: () => ({ sub: id, name: account.name, office: account.office, post: account.post }),
+        claims: () => ({ sub: id, name: account.name, office: account.office, post: account.post, banjar: account.banjar }),
       };
     },
     async loadExistingGrant(ctx) {

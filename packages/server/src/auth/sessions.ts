@@ -14,6 +14,7 @@ export type SessionHolder =
       readonly name: string;
       readonly office: string;
       readonly post: OfficerPost;
+      readonly banjar?: string;
     };
 
 /** A fresh token: shown once, kept only as SHA-256. */
@@ -25,8 +26,8 @@ export interface IssuedToken {
 /** Opaque bearer sessions: 30 minutes idle, 8 hours at most. */
 export interface Sessions {
   issue(tx: Tx, holder: SessionHolder): Promise<IssuedToken>;
-  /** Who holds this token; undefined when it is unknown, idle too long or expired. Counts as use. */
-  find(token: string): Promise<Applicant | Resident | Officer | undefined>;
+  /** Who holds this token; undefined when it is unknown, idle too long or expired. Counts as use unless told not to. */
+  find(token: string, use?: 'unused'): Promise<Applicant | Resident | Officer | undefined>;
   /** Whether a session still holds; does not count as use. */
   holds(sessionId: string): Promise<boolean>;
   remove(tx: Tx, sessionId: string): Promise<void>;
@@ -45,11 +46,12 @@ const plusMinutes = (time: Date, minutes: number): string => new Date(time.getTi
 export function createSessions(parts: { readonly db: Db; readonly clock: Clock }): Sessions {
   const { db, clock } = parts;
 
-  async function touch(row: SessionsTable, now: Date): Promise<void> {
-    if (now.getTime() - Date.parse(row.last_used_at) < touchSeconds * 1000) return;
+  async function touch(row: SessionsTable, now: Date): Promise<SessionsTable> {
+    if (now.getTime() - Date.parse(row.last_used_at) < touchSeconds * 1000) return row;
     await db.transaction((tx) =>
       tx.updateTable('sessions').set({ last_used_at: now.toISOString() }).where('id', '=', row.id).execute(),
     );
+    return { ...row, last_used_at: now.toISOString() };
   }
 
   return {
@@ -69,6 +71,7 @@ export function createSessions(parts: { readonly db: Db; readonly clock: Clock }
           name: holder.kind === 'officer' ? holder.name : null,
           office: holder.kind === 'officer' ? holder.office : null,
           post: holder.kind === 'officer' ? holder.post : null,
+          banjar: holder.kind === 'officer' ? (holder.banjar ?? null) : null,
           created_at: now.toISOString(),
           last_used_at: now.toISOString(),
           expires_at: expiresAt,
@@ -76,7 +79,7 @@ export function createSessions(parts: { readonly db: Db; readonly clock: Clock }
         .execute();
       return { accessToken: token, expiresAt };
     },
-    async find(token) {
+    async find(token, use) {
       if (!shape.test(token)) return undefined;
       const now = clock();
       const row = await db.read
@@ -87,8 +90,7 @@ export function createSessions(parts: { readonly db: Db; readonly clock: Clock }
         .where('last_used_at', '>', plusMinutes(now, -idleMinutes))
         .executeTakeFirst();
       if (row === undefined) return undefined;
-      await touch(row, now);
-      return toPrincipal(row);
+      return toPrincipal(use === 'unused' ? row : await touch(row, now));
     },
     async holds(sessionId) {
       const now = clock();
@@ -108,15 +110,17 @@ export function createSessions(parts: { readonly db: Db; readonly clock: Clock }
 }
 
 function toPrincipal(row: SessionsTable): Applicant | Resident | Officer | undefined {
-  const common = { sessionId: row.id, expiresAt: row.expires_at };
+  const idle = plusMinutes(new Date(row.last_used_at), idleMinutes);
+  const common = { sessionId: row.id, expiresAt: row.expires_at, idleExpiresAt: idle < row.expires_at ? idle : row.expires_at };
   if (row.kind === 'applicant' && row.application_id !== null) {
     return { kind: 'applicant', applicationId: row.application_id, ...common };
   }
   if (row.kind === 'resident' && row.resident_ref !== null) {
     return { kind: 'resident', residentRef: row.resident_ref, ...common };
   }
-  const { account_id: accountId, name, office, post } = row;
+  const { account_id: accountId, name, office, post, banjar } = row;
   if (row.kind !== 'officer' || accountId === null || name === null || office === null || !isOfficerPost(post))
     return undefined;
-  return { kind: 'officer', accountId, name, office, post, ...common };
+  if (post !== 'kadus') return { kind: 'officer', accountId, name, office, post, ...common };
+  return banjar === null ? undefined : { kind: 'officer', accountId, name, office, post, banjar, ...common };
 }

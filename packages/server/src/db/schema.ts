@@ -23,6 +23,10 @@ export interface ApplicationsTable {
   /** Post that has to act next, null when nobody has. */
   needs_post: string | null;
   stage_id: string | null;
+  /** The banjar whose Kadus checks, as `banjarKey` spells it; null where no Kadus does. */
+  banjar_key: string | null;
+  /** What is recorded of the Kadus's check. */
+  vouching: 'vouched' | 'withheld' | 'waived' | null;
   status: string;
   revision: number;
   answers: string;
@@ -206,6 +210,7 @@ export interface SessionsTable {
   name: string | null;
   office: string | null;
   post: string | null;
+  banjar: string | null;
   created_at: string;
   last_used_at: string;
   expires_at: string;

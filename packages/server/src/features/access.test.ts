@@ -2,7 +2,7 @@ import { operations } from '@e-sewaka/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
 import { sampleCalls, type SampleCall, type Things } from './calls.js';
-import { elsewhere, fileOne, home, openBench, step, type Bench, type Call } from './testing.js';
+import { approval, elsewhere, fileOne, home, openBench, step, type Bench, type Call } from './testing.js';
 
 const absent = (id: string): string => id.replace(/_.*/, `_${'a'.repeat(26)}`);
 const speakOtherwise = /^uploads\.|\.stream$/;
@@ -19,7 +19,7 @@ describe.each(engines)('who may do what on $name', (engine) => {
     const expiredOfficer = await bench.officer(home, 'head');
     bench.now = new Date(bench.now.getTime() + 9 * 3_600_000);
     const filed = await fileOne(bench, person);
-    await step(bench, await bench.officer(home, 'operator'), filed, 1, { action: 'approve' });
+    await step(bench, await bench.officer(home, 'operator'), filed, 1, approval);
     const signed = await step(bench, await bench.officer(home, 'head'), filed, 2, { action: 'sign' });
     const { documentId } = signed.json<{ application: { letter: { documentId: string } } }>().application.letter;
     things = { applicationId: filed.id, documentId, uploadId: `upl_${'b'.repeat(26)}`, person };

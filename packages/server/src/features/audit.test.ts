@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tidy } from '../notify/retention.js';
 import { engines } from '../testing/engines.js';
-import { fileOne, home, openBench, step, type Bench } from './testing.js';
+import { approval, fileOne, home, openBench, step, type Bench } from './testing.js';
 
 describe.each(engines)('the audit on $name', (engine) => {
   let bench: Bench;
@@ -21,7 +21,7 @@ describe.each(engines)('the audit on $name', (engine) => {
 
     const read = await bench.call('GET', url, { cookie: operator });
     await bench.call('POST', `${url}/claim`, { cookie: operator, ifMatch: '"r1"', key: false });
-    await step(bench, operator, filed, 1, { action: 'approve' });
+    await step(bench, operator, filed, 1, approval);
     const signed = await step(bench, head, filed, 2, { action: 'sign' });
     const { documentId } = signed.json<{ application: { letter: { documentId: string } } }>().application.letter;
     await bench.call('GET', `/v1/documents/${documentId}/content`, { cookie: head });
@@ -33,6 +33,7 @@ describe.each(engines)('the audit on $name', (engine) => {
       [
         `officer:${home}:operator desk.get application`,
         `officer:${home}:operator desk.claim application`,
+        `officer:${home}:operator applications.waive_vouch application`,
         `officer:${home}:operator applications.approve application`,
         `officer:${home}:head applications.sign application`,
         `officer:${home}:head documents.download letter`,
@@ -49,7 +50,7 @@ describe.each(engines)('the audit on $name', (engine) => {
     const stranger = await bench.officer('51.71.01.1006', 'head');
     expect((await bench.call('GET', `/v1/desk/applications/${filed.id}`, { cookie: stranger })).statusCode).toBe(404);
     const operator = await bench.officer(home, 'operator');
-    expect((await step(bench, operator, filed, 7, { action: 'approve' })).statusCode).toBe(412);
+    expect((await step(bench, operator, filed, 7, approval)).statusCode).toBe(412);
     expect(await deeds(filed.id)).toEqual([]);
   });
 

@@ -51,6 +51,7 @@ export function sampleCalls(bench: Bench, things: Things): Readonly<Record<strin
     'documents.get': { method: 'GET', url: `/v1/documents/${documentId}` },
     'documents.download': { method: 'GET', url: `/v1/documents/${documentId}/content` },
     'desk.list': { method: 'GET', url: '/v1/desk/applications?limit=100' },
+    'desk.search': { method: 'POST', url: '/v1/desk/search', body: { query: person.name, limit: 100 } },
     'desk.summary': { method: 'GET', url: '/v1/desk/summary' },
     'desk.get': { method: 'GET', url: desk },
     'desk.claim': { method: 'POST', url: `${desk}/claim` },
@@ -60,6 +61,7 @@ export function sampleCalls(bench: Bench, things: Things): Readonly<Record<strin
     'desk.downloadFile': { method: 'GET', url: `${desk}/files/${uploadId}` },
     'desk.revokeDocument': { method: 'POST', url: `/v1/desk/documents/${documentId}/revocation`, body: { reason: 'Nama keliru.' } },
     'sessions.get': { method: 'GET', url: '/v1/session' },
+    'sessions.extend': { method: 'POST', url: '/v1/session/extension' },
     'sessions.remove': { method: 'DELETE', url: '/v1/session' },
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
-import { fileOne, home, openBench, step, submissionFor, type Bench } from './testing.js';
+import { approval, fileOne, home, openBench, step, submissionFor, type Bench } from './testing.js';
 
 describe.each(engines)('an application from filing to verification on $name', (engine) => {
   let bench: Bench;
@@ -21,10 +21,10 @@ describe.each(engines)('an application from filing to verification on $name', (e
     const operator = await bench.officer(home, 'operator');
     const head = await bench.officer(home, 'head');
     const inbox = await bench.call('GET', '/v1/desk/applications?status=in_review', { cookie: operator });
-    expect(inbox.json()).toMatchObject({ data: [{ id: filed.id, needsPost: 'operator' }] });
+    expect(inbox.json()).toMatchObject({ data: [{ id: filed.id, needsPost: 'kadus' }] });
 
     const preview = await bench.call('GET', `/v1/desk/applications/${filed.id}/letter-number`, { cookie: operator });
-    const approved = await step(bench, operator, filed, 1, { action: 'approve' });
+    const approved = await step(bench, operator, filed, 1, approval);
     expect(approved.json()).toMatchObject({ application: { status: 'awaiting_signature', revision: 2 }, registryMatch: 'match' });
     expect(approved.json<{ letterNumberPreview: string }>().letterNumberPreview).toBe(preview.json<{ number: string }>().number);
 

@@ -6,6 +6,7 @@ import { buildApp } from '../app.js';
 import { createSessions } from '../auth/sessions.js';
 import { loadConfig, type Config } from '../config.js';
 import { settle } from '../population/database.js';
+import { livingAt } from '../population/home.js';
 import { makePopulation } from '../population/synthetic.js';
 import type { Resident } from '../population/registry.js';
 import type { OfficerPost } from '../principal.js';
@@ -14,6 +15,11 @@ import type { Engine, TestDatabase } from '../testing/engines.js';
 /** The village most tests play in, and another one. */
 export const home = '51.71.04.2001';
 export const elsewhere = '51.71.01.1006';
+/** The banjar in which applicants of the tests live, and another one of the same village. */
+export const ownBanjar = 'Banjar Contoh Satu';
+export const otherBanjar = 'Banjar Contoh Dua';
+/** An approval without the word of the Kadus. */
+export const approval = { action: 'approve', note: 'Surat pengantar kertas diperlihatkan di loket.' } as const;
 
 /** A server on a fresh database with people in the registry, and the ways tests talk to it. */
 export interface Bench {
@@ -27,8 +33,8 @@ export interface Bench {
   now: Date;
   /** Sends a request; `key` and `ifMatch` become headers, a body becomes JSON. */
   call(method: InjectOptions['method'], url: string, options?: Call): Promise<LightMyRequestResponse>;
-  /** Signs an officer in and returns the cookie. */
-  officer(office: string, post: OfficerPost): Promise<string>;
+  /** Signs an officer in and returns the cookie; a Kadus heads the first banjar of the tests unless told otherwise. */
+  officer(office: string, post: OfficerPost, banjar?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -70,8 +76,9 @@ export async function openBench(
     async call(method: InjectOptions['method'], url: string, options: Call = {}) {
       return app.inject({ method, url, headers: headersOf(config, String(method), options), ...(options.body === undefined ? {} : { payload: JSON.stringify(options.body) }) } as InjectOptions);
     },
-    async officer(office: string, post: OfficerPost) {
-      const holder = { kind: 'officer', accountId: `${office}:${post}`, name: `Petugas ${post}`, office, post } as const;
+    async officer(office: string, post: OfficerPost, banjar: string = ownBanjar) {
+      const whose = post === 'kadus' ? { banjar } : {};
+      const holder = { kind: 'officer', accountId: `${office}:${post}`, name: `Petugas ${post}`, office, post, ...whose } as const;
       return (await test.db.transaction((tx) => sessions.issue(tx, holder))).accessToken;
     },
     async close() {
@@ -107,7 +114,7 @@ export function answersFor(service: Service, person: Resident, now: Date): Answe
 export function submissionFor(bench: Pick<Bench, 'catalog' | 'now'>, person: Resident, serviceId = 'surat-keterangan-domisili', villageCode = home) {
   const service = bench.catalog.get(serviceId);
   if (service === undefined) throw new Error(`no such service: ${serviceId}`);
-  const answers = answersFor(service, person, bench.now);
+  const answers = livingAt(service, answersFor(service, person, bench.now), { villageCode, banjar: ownBanjar });
   return {
     serviceId,
     serviceVersion: service.version,

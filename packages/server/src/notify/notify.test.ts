@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileOne, home, openBench, step, type Bench } from '../features/testing.js';
+import { approval, fileOne, home, openBench, step, type Bench } from '../features/testing.js';
 import { engines } from '../testing/engines.js';
 import { tidy } from './retention.js';
 
@@ -25,7 +25,7 @@ describe.each(engines)('what happens by itself on $name', (engine) => {
   it('tells the applicant about each move, without identifiers', async () => {
     const somebody = person(30);
     const filed = await fileOne(bench, somebody);
-    await step(bench, await bench.officer(home, 'operator'), filed, 1, { action: 'approve' });
+    await step(bench, await bench.officer(home, 'operator'), filed, 1, approval);
     await eventually(async () => (await messages(somebody.phone)).length >= 2);
     const told = (await messages(somebody.phone)).join('\n');
     expect(told).toContain('menunggu tanda tangan');
@@ -46,7 +46,7 @@ describe.each(engines)('what happens by itself on $name', (engine) => {
   it('erases what may no longer be kept, and leaves the register of letters', async () => {
     const somebody = person(32);
     const filed = await fileOne(bench, somebody);
-    await step(bench, await bench.officer(home, 'operator'), filed, 1, { action: 'approve' });
+    await step(bench, await bench.officer(home, 'operator'), filed, 1, approval);
     const signed = await step(bench, await bench.officer(home, 'head'), filed, 2, { action: 'sign' });
     await step(bench, await bench.officer(home, 'operator'), filed, 3, { action: 'hand_over' });
     const withdrawn = await fileOne(bench, somebody);

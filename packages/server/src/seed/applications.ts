@@ -1,3 +1,5 @@
+import { banjarKey } from '@e-sewaka/contract';
+import { kadusAccountId } from '../auth/accounts.js';
 import type { App } from '../context.js';
 import { textAnswer } from '../features/applications/check.js';
 import { attachFiles } from '../features/applications/files.js';
@@ -49,13 +51,17 @@ async function take(app: App, id: string, step: Plan['steps'][number]): Promise<
       const fields = document === '' ? [] : [{ pointer: `/documents/${document}`, note: 'Foto buram.' }];
       return atDesk(app, id, 'operator', { action: 'request_correction', note, fields });
     }
+    case 'vouch':
+      return asKadus(app, id, { action: 'vouch' });
+    case 'withhold':
+      return asKadus(app, id, { action: 'withhold', note: 'Tidak saya kenal di banjar ini; mohon dicocokkan dulu.' });
     case 'reject':
       return atDesk(app, id, 'operator', { action: 'reject', note: 'Pemohon tidak tinggal di wilayah ini.' });
     case 'approve': {
       // A second office reviews before anyone signs.
       for (let office = 0; office < 2; office += 1) {
         const row = await readApplication(app.db.read, id);
-        if (row?.status === 'in_review') await atDesk(app, id, 'operator', { action: 'approve' });
+        if (row?.status === 'in_review') await atDesk(app, id, 'operator', { action: 'approve', ...(row.vouching === 'vouched' ? {} : { note: 'Surat pengantar kertas diperlihatkan di loket.' }) });
       }
       return undefined;
     }
@@ -73,6 +79,16 @@ async function atDesk(app: App, id: string, post: OfficerPost, body: DeskStep): 
   const user = deskUser(officerOf(app, row.office, post));
   const letter = await prepare(app, user, id, body.action);
   await app.db.transaction(async (tx) => act(tx, app, user, await found(app, id), body, letter));
+}
+
+/** The Kadus of the applicant's banjar says it, where the village has one. */
+async function asKadus(app: App, id: string, body: DeskStep): Promise<void> {
+  const { office, banjar_key: key } = await found(app, id);
+  const head = app.villages.find(office)?.officers.find(({ banjar }) => banjar !== undefined && banjarKey(banjar) === key);
+  if (head?.banjar === undefined) return;
+  const { name, banjar } = head;
+  const user = deskUser({ kind: 'officer', accountId: kadusAccountId(office, banjar), name, office, post: 'kadus', banjar, sessionId: '', expiresAt: '', idleExpiresAt: '' });
+  await app.db.transaction(async (tx) => act(tx, app, user, await found(app, id), body, undefined));
 }
 
 async function moveAsApplicant(app: App, id: string, action: 'withdraw' | 'correct'): Promise<void> {
@@ -95,7 +111,7 @@ async function found(app: App, id: string): Promise<ApplicationRow> {
 function officerOf(app: App, office: string, post: OfficerPost): Officer {
   const named = app.villages.find(office)?.officers.find((officer) => officer.post === post)?.name;
   const name = named ?? (post === 'head' ? findOffice(app, office)?.head.name : undefined) ?? 'Petugas Contoh';
-  return { kind: 'officer', accountId: `${office}:${post}`, name, office, post, sessionId: '', expiresAt: '' };
+  return { kind: 'officer', accountId: `${office}:${post}`, name, office, post, sessionId: '', expiresAt: '', idleExpiresAt: '' };
 }
 
 /** Between nine and three, Denpasar time, and never in the future. */

@@ -1,5 +1,6 @@
 import { checkAnswers, requirementsFor, witaDate, type Answers, type Service } from '@e-sewaka/contract';
 import type { Submission } from '../features/applications/check.js';
+import { livingAt } from '../population/home.js';
 import type { Resident } from '../population/registry.js';
 
 /** A submission that a service accepts, made from one of its examples and given in a resident's name. */
@@ -8,7 +9,7 @@ export async function exampleSubmission(
   person: Resident,
   given: { readonly villageCode: string; readonly now: Date; readonly turn: number; readonly newPaper: () => Promise<string> },
 ): Promise<Submission> {
-  const answers = exampleAnswers(service, person, given);
+  const answers = livingAt(service, exampleAnswers(service, person, given), { villageCode: given.villageCode, banjar: person.banjar });
   return {
     serviceId: service.id,
     serviceVersion: service.version,

@@ -2,7 +2,7 @@
 export interface Plan {
   readonly serviceId: string;
   readonly daysAgo: number;
-  readonly steps: readonly ('correction' | 'corrected' | 'approve' | 'sign' | 'hand_over' | 'reject' | 'withdraw')[];
+  readonly steps: readonly ('vouch' | 'withhold' | 'correction' | 'corrected' | 'approve' | 'sign' | 'hand_over' | 'reject' | 'withdraw')[];
 }
 
 const services = [
@@ -17,14 +17,14 @@ const services = [
 const fates: readonly Omit<Plan, 'serviceId'>[] = [
   { daysAgo: 0, steps: [] },
   { daysAgo: 9, steps: [] },
-  { daysAgo: 3, steps: ['approve'] },
-  { daysAgo: 12, steps: ['approve', 'sign'] },
+  { daysAgo: 3, steps: ['vouch', 'approve'] },
+  { daysAgo: 12, steps: ['vouch', 'approve', 'sign'] },
   { daysAgo: 5, steps: ['correction'] },
-  { daysAgo: 1, steps: [] },
-  { daysAgo: 21, steps: ['approve', 'sign', 'hand_over'] },
-  { daysAgo: 4, steps: [] },
+  { daysAgo: 1, steps: ['vouch'] },
+  { daysAgo: 21, steps: ['vouch', 'approve', 'sign', 'hand_over'] },
+  { daysAgo: 4, steps: ['withhold'] },
   { daysAgo: 8, steps: ['correction', 'corrected'] },
-  { daysAgo: 15, steps: ['reject'] },
+  { daysAgo: 15, steps: ['withhold', 'reject'] },
   { daysAgo: 6, steps: ['approve'] },
   { daysAgo: 2, steps: ['withdraw'] },
   { daysAgo: 2, steps: [] },

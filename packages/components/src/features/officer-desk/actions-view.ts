@@ -1,13 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { needsNote } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
+import { letterNumber } from '../../controls/letter-number/index.js';
 import { errorSummary } from '../../controls/error-summary/index.js';
 import type { DeskApplication } from '../../internal/client-desk.js';
 import { heading } from '../../internal/heading.js';
 import { backIcon } from '../../internal/icons.js';
+import type { DeskKey } from '../../locales/desk/index.js';
 import type { Mistake } from '../../internal/small-form.js';
 import { notice } from '../../internal/status.js';
-import { needsNote, noteName, targets } from './decision.js';
-import { deskActions, isDeskAction, type DeskAction, type DeskView } from './view.js';
+import { noteLabel, noteName, targets } from './decision.js';
+import { kadusNotice } from './kadus-view.js';
+import { deskActions, isDeskAction, isKadusAction, type DeskAction, type DeskView } from './view.js';
 
 export interface ActState {
   readonly opened: DeskApplication;
@@ -20,6 +24,8 @@ export interface ActState {
   /** Somebody else was faster; `lost` is a note that has no place to go any more. */
   readonly changed: { readonly lost: string } | undefined;
   readonly failure: unknown;
+  /** Name of whoever decides. */
+  readonly officer: string | undefined;
 }
 
 /** Prefix of the ids in the form of an action. */
@@ -32,7 +38,7 @@ export function actionsZone(view: DeskView, state: ActState): TemplateResult {
     <p class="only-phone">${button('to-case', say('to_answers'), { look: 'link', icon: backIcon })}</p>
     <div class="stack">
       ${heading(view.level + 1, say('actions'), 'actions')} ${state.changed ? changedNotice(view, state) : nothing} ${state.failure}
-      ${state.acting ? decisionForm(view, state, state.acting) : choices(view, state)}
+      ${state.acting === undefined || state.acting === 'approve' ? kadusNotice(view, state.opened) : nothing} ${state.acting ? decisionForm(view, state, state.acting) : choices(view, state)}
     </div>
   </section>`;
 }
@@ -44,6 +50,8 @@ function changedNotice({ say }: DeskView, { changed, acting }: ActState): unknow
 }
 
 const looks: Readonly<Record<DeskAction, 'primary' | 'secondary' | 'link'>> = {
+  vouch: 'primary',
+  withhold: 'secondary',
   approve: 'primary',
   sign: 'primary',
   hand_over: 'primary',
@@ -57,11 +65,12 @@ function choices(view: DeskView, { opened, busy }: ActState): TemplateResult {
   const { claim } = opened;
   const other = claim !== null && !claim.mine;
   const allowed = deskActions.filter((action) => opened.allowedActions.includes(action));
-  return html`${other ? notice(say('claimed_other', { name: claim.name })) : nothing}
-    ${allowed.length > 0 && claim === null ? html`<p class="small muted" .textContent=${say('claimed_first')}></p>` : nothing}
+  const claimable = allowed.some((action) => !isKadusAction(action));
+  return html`${other && claimable ? notice(say('claimed_other', { name: claim.name })) : nothing}
+    ${claimable && claim === null ? html`<p class="small muted" .textContent=${say('claimed_first')}></p>` : nothing}
     <div class="choices">
-      ${claim === null && allowed.length > 0 ? button('claim', say('claim'), { busy }) : nothing} ${claim?.mine ? button('release', say('release'), { look: 'link', busy }) : nothing}
-      ${other ? nothing : allowed.map((action) => button('act', say(`act_${action}`), { look: looks[action], value: action }))}
+      ${claim === null && claimable ? button('claim', say('claim'), { busy }) : nothing} ${claim?.mine ? button('release', say('release'), { look: 'link', busy }) : nothing}
+      ${allowed.filter((action) => !other || isKadusAction(action)).map((action) => button('act', say(`act_${action}`), { look: looks[action], value: action }))}
     </div>
     ${allowed.length === 0 ? html`<p class="muted" .textContent=${waiting(view, opened)}></p>` : nothing}`;
 }
@@ -73,12 +82,11 @@ function waiting({ say, status }: DeskView, { application, needsPost }: DeskAppl
 
 function decisionForm(view: DeskView, state: ActState, action: DeskAction): TemplateResult {
   const { say, common, level } = view;
-  const noLetter = state.opened.service.letter === undefined && (action === 'approve' || action === 'sign');
   return html`<form class="decision stack" data-form="decision" novalidate aria-busy=${state.busy ? 'true' : 'false'}>
     ${heading(level + 2, say(`sure_${action}`), 'sure')}
-    <p .textContent=${say(noLetter ? `about_${action}_no_letter` : `about_${action}`)}></p>
-    ${errorSummary(state.mistakes, actUid, level + 3, common)} ${numberPreview(view, state, action)}
-    ${action === 'request_correction' ? flags(view, state) : nothing} ${needsNote(action) || action === 'return_to_review' ? noteField(view, state, action) : nothing}
+    <p .textContent=${about(view, state.opened, action)}></p>
+    ${facts(view, state, action)} ${errorSummary(state.mistakes, actUid, level + 3, common)} ${numberPreview(view, state, action)}
+    ${action === 'request_correction' ? flags(view, state) : nothing} ${noteField(view, state, action)}
     <div class="choices">
       ${button('decide', say(`yes_${action}`), { look: action === 'reject' ? 'danger' : 'primary', type: 'submit', busy: state.busy })}
       ${button('cancel', common('cancel'), { look: 'link' })}
@@ -86,20 +94,45 @@ function decisionForm(view: DeskView, state: ActState, action: DeskAction): Temp
   </form>`;
 }
 
+/** What cannot be undone is said exactly: which letter, for whom, by whom. */
+function facts({ say, text }: DeskView, { opened, officer, number }: ActState, action: DeskAction): unknown {
+  if (action !== 'sign' && action !== 'hand_over') return nothing;
+  const { application, service } = opened;
+  const holder = application.answers[service.applicant.name];
+  const assigned = application.letter?.number ?? (number?.assigned ? number.number : undefined);
+  const row = (words: DeskKey, value: unknown): unknown => (value ? html`<div><dt .textContent=${say(words)}></dt><dd translate="no">${value}</dd></div>` : nothing);
+  return html`<dl class="basics deed">
+    ${row('fact_letter', html`<span .textContent=${text(service.title)}></span>`)} ${row('letter_number', action === 'hand_over' && assigned ? letterNumber(assigned) : undefined)}
+    ${row('fact_for', typeof holder === 'string' ? html`<span .textContent=${holder}></span>` : undefined)} ${row('fact_by', officer ? html`<span .textContent=${officer}></span>` : undefined)}
+  </dl>`;
+}
+
+/** What the action does, said before it is done. */
+function about({ say }: DeskView, { service, vouching }: DeskApplication, action: DeskAction): string {
+  if ((action === 'approve' || action === 'sign') && service.letter === undefined) return say(`about_${action}_no_letter`);
+  if (action === 'approve' && needsNote(action, vouching?.state)) return `${say('about_approve_without')} ${say('about_approve')}`;
+  if (action === 'sign') return say(service.delivery === 'download' ? 'about_sign_download' : 'about_sign');
+  return say(`about_${action}`, { banjar: vouching?.banjar ?? '' });
+}
+
 function numberPreview({ say }: DeskView, { number }: ActState, action: DeskAction): unknown {
   if (!number || (action !== 'approve' && action !== 'sign')) return nothing;
   return html`<p class="number">
-    <span class="small muted" .textContent=${say(number.assigned ? 'number_assigned' : 'number_next')}></span><br /><strong class="code" translate="no" .textContent=${number.number}></strong>
+    <span class="small muted" .textContent=${say(number.assigned ? 'number_assigned' : 'number_next')}></span><br /><strong>${letterNumber(number.number)}</strong>
   </p>`;
 }
 
-function noteField({ say, common }: DeskView, { mistakes }: ActState, action: DeskAction): TemplateResult {
+function noteField({ say, common }: DeskView, { mistakes, opened }: ActState, action: DeskAction): unknown {
   const wrong = mistakes.find(({ control }) => control === 'note');
-  const label = action === 'reject' ? 'reason' : action === 'request_correction' ? 'note' : 'note_own';
+  const label = noteLabel(action, opened);
+  if (label === undefined) return nothing;
+  const hidden = label === 'why_without' || label === 'withhold_note';
+  const describedBy = [hidden ? `${actUid}note-hint` : '', wrong ? `${actUid}note-error` : ''].filter(Boolean).join(' ');
   return html`<div class="field ${wrong ? 'wrong' : ''}">
     <label class="label" for="${actUid}note"
-      ><span .textContent=${say(label)}></span> ${needsNote(action) ? nothing : html`<span class="optional" .textContent=${common('optional')}></span>`}</label
+      ><span .textContent=${say(label)}></span> ${needsNote(action, opened.vouching?.state) ? nothing : html`<span class="optional" .textContent=${common('optional')}></span>`}</label
     >
+    ${hidden ? html`<p class="hint" id="${actUid}note-hint" .textContent=${say('officers_only')}></p>` : nothing}
     ${wrong ? errorWords(common('error_prefix'), wrong.words, `${actUid}note-error`) : nothing}
     <textarea
       class="control"
@@ -108,7 +141,7 @@ function noteField({ say, common }: DeskView, { mistakes }: ActState, action: De
       rows="4"
       maxlength="2000"
       aria-invalid=${wrong ? 'true' : nothing}
-      aria-describedby=${wrong ? `${actUid}note-error` : nothing}
+      aria-describedby=${describedBy || nothing}
     ></textarea>
   </div>`;
 }
@@ -147,10 +180,10 @@ function flags(view: DeskView, { opened, ticked, mistakes }: ActState): Template
 }
 
 /** The keys of the actions, shown in the help and heard by the desk. */
-export const actionKeys: Readonly<Record<string, DeskAction>> = { a: 'approve', s: 'sign', h: 'hand_over', m: 'request_correction', t: 'return_to_review', r: 'reject' };
+export const actionKeys: Readonly<Record<string, DeskAction>> = { v: 'vouch', w: 'withhold', a: 'approve', s: 'sign', h: 'hand_over', m: 'request_correction', t: 'return_to_review', r: 'reject' };
 
 /** The action a key stands for, where it is allowed now. */
 export function actionOf(key: string, opened: DeskApplication): DeskAction | undefined {
   const action = actionKeys[key];
-  return isDeskAction(action) && opened.allowedActions.includes(action) && (opened.claim === null || opened.claim.mine) ? action : undefined;
+  return isDeskAction(action) && opened.allowedActions.includes(action) && (opened.claim === null || opened.claim.mine || isKadusAction(action)) ? action : undefined;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAnswer, formatPhone, visibleSteps, type Field } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
+import { letterNumber } from '../../controls/letter-number/index.js';
 import { day, instant } from '../../controls/moment/index.js';
 import { statusBadge } from '../../controls/status-badge/index.js';
 import type { DeskApplication } from '../../internal/client-desk.js';
@@ -47,7 +48,7 @@ function caseHeader({ say, status, text, locale, level }: DeskView, { applicatio
       ${contact
         ? html`<div><dt .textContent=${say('contact')}></dt><dd><a href="tel:${contact.phone}"><span .textContent=${formatPhone(contact.phone)}></span></a>${contact.whatsapp ? html` <span class="muted" .textContent=${say('whatsapp')}></span>` : nothing}</dd></div>`
         : nothing}
-      ${application.letter ? html`<div><dt .textContent=${say('letter_number')}></dt><dd><span class="code" translate="no" .textContent=${application.letter.number}></span> ${button('open-letter', say('open_letter'), { look: 'link', icon: fileIcon })}</dd></div>` : nothing}
+      ${application.letter ? html`<div><dt .textContent=${say('letter_number')}></dt><dd>${letterNumber(application.letter.number)} ${button('open-letter', say('open_letter'), { look: 'link', icon: fileIcon })}</dd></div>` : nothing}
       ${claim ? html`<div><dt .textContent=${say('claim_holder')}></dt><dd translate="no" .textContent=${claim.name}></dd></div>` : nothing}
     </dl>
   </header>`;
@@ -120,7 +121,7 @@ function answers(view: DeskView, { opened, villageName }: CaseState): unknown {
   );
 }
 
-const eventKeys: ReadonlySet<string> = new Set(['submit', 'request_correction', 'correct', 'withdraw', 'approve', 'return_to_review', 'sign', 'hand_over', 'reject', 'expire']);
+const eventKeys: ReadonlySet<string> = new Set(['submit', 'request_correction', 'correct', 'withdraw', 'approve', 'return_to_review', 'sign', 'hand_over', 'reject', 'expire', 'vouch', 'withhold', 'waive_vouch']);
 
 function isEventKey(key: string): key is Extract<StatusKey, `event_${string}`> {
   return eventKeys.has(key.replace(/^event_/u, ''));

@@ -1,8 +1,9 @@
-import { visibleFields, type Text } from '@e-sewaka/contract';
+import { needsNote, visibleFields, type Text } from '@e-sewaka/contract';
 import type { DeskApplication } from '../../internal/client-desk.js';
 import type { FlaggedField } from '../../internal/client-resident.js';
 import { typed } from '../../internal/typed.js';
 import type { Mistake } from '../../internal/small-form.js';
+import type { DeskKey } from '../../locales/desk/index.js';
 import type { DeskAction, DeskView } from './view.js';
 
 /** What an officer fills in for an action, once nothing is missing. */
@@ -31,9 +32,19 @@ export function noteName(pointer: string): string {
   return `note${pointer.replaceAll('/', '-')}`;
 }
 
-/** Whether an action must carry words of the officer. */
-export function needsNote(action: DeskAction): boolean {
-  return action === 'request_correction' || action === 'reject';
+const noteLabels = {
+  approve: 'why_without',
+  withhold: 'withhold_note',
+  reject: 'reason',
+  request_correction: 'note',
+  vouch: 'vouch_note',
+  return_to_review: 'note_own',
+} as const satisfies Readonly<Partial<Record<DeskAction, DeskKey>>>;
+
+/** What the note of an action is asked for as; undefined where there is none to write. */
+export function noteLabel(action: DeskAction, { vouching }: DeskApplication): DeskKey | undefined {
+  if (action === 'sign' || action === 'hand_over') return undefined;
+  return action === 'approve' && !needsNote(action, vouching?.state) ? undefined : noteLabels[action];
 }
 
 /** Reads the form of an action: the decision, or what is still missing in it. */
@@ -42,7 +53,8 @@ export function readDecision(view: DeskView, action: DeskAction, form: HTMLFormE
   const note = typed(data, 'note');
   const mistakes: Mistake[] = [];
   const fields = action === 'request_correction' ? readFields(view, data, opened, mistakes) : [];
-  if (needsNote(action) && note === '') mistakes.push({ control: 'note', words: view.say('note_missing', { label: view.say(action === 'reject' ? 'reason' : 'note').toLowerCase() }) });
+  const label = noteLabel(action, opened);
+  if (label !== undefined && needsNote(action, opened.vouching?.state) && note === '') mistakes.push({ control: 'note', words: view.say('note_missing', { label: view.say(label).toLowerCase() }) });
   if (mistakes.length > 0) return mistakes;
   return { ...(note ? { note } : {}), ...(fields.length > 0 ? { fields } : {}) };
 }

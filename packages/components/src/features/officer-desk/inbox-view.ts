@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { statuses, type Text } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
+import { instant } from '../../controls/moment/index.js';
 import { statusBadge } from '../../controls/status-badge/index.js';
 import type { DeskItem } from '../../internal/client-desk.js';
 import { heading } from '../../internal/heading.js';
@@ -44,7 +45,8 @@ function filterForm({ say, status, text }: DeskView, { inbox: { summary }, filte
   return html`<form class="filters" data-form="filters" role="search" autocomplete="off">
     <div class="wide">
       <label class="label" for="query" .textContent=${say('search')}></label>
-      <input class="control" id="query" name="query" type="search" maxlength="100" title=${say('search_hint')} />
+      <p class="hint small" id="query-hint" .textContent=${say('search_hint')}></p>
+      <input class="control" id="query" name="query" type="search" maxlength="80" aria-describedby="query-hint" />
     </div>
     <div>
       <label class="label" for="status" .textContent=${say('status')}></label>
@@ -96,7 +98,8 @@ function row({ say, status, text, locale }: DeskView, item: DeskItem, selected: 
   return html`<li>
     <button type="button" class="item" data-action="select" data-value=${item.id} aria-current=${selected ? 'true' : nothing}>
       <span class="item-title" .textContent=${text(item.serviceTitle)}></span>
-      <span translate="no" .textContent=${item.maskedName}></span>
+      <span translate="no" .textContent=${[item.maskedName, item.banjar].filter(Boolean).join(' · ')}></span>
+      <span class="small muted">${say('submitted')} ${instant(item.submittedAt, locale)}</span>
       <span class="item-facts small">
         ${statusBadge(item.status, status(`status_${item.status}`))}
         ${item.dueOn ? html`<span class="muted" .textContent=${say('due_on', { date: formatDate(item.dueOn, locale) })}></span>` : nothing}

@@ -22,20 +22,22 @@ export interface Inbox {
 
 const pageSize = 50;
 
-function toQuery({ status, ...rest }: Filters): DeskQuery {
-  return { ...rest, ...(status ? { status: [status] } : {}), limit: pageSize };
+/** What is typed goes in a body: names and numbers have no place in an address. */
+function ask(client: Client, { query, status, ...rest }: Filters, cursor: string | undefined, signal: AbortSignal): ReturnType<Client['desk']['list']> {
+  const narrowed: DeskQuery = { ...rest, ...(status ? { status: [status] } : {}), ...(cursor === undefined ? {} : { cursor }), limit: pageSize };
+  return query ? client.desk.search({ ...narrowed, query }, { signal }) : client.desk.list(narrowed, { signal });
 }
 
 /** Fetches the list and its counts together. */
 export async function loadInbox(client: Client, filters: Filters, signal: AbortSignal): Promise<Inbox> {
-  const [page, summary] = await Promise.all([client.desk.list(toQuery(filters), { signal }), client.desk.summary({}, { signal })]);
+  const [page, summary] = await Promise.all([ask(client, filters, undefined, signal), client.desk.summary({}, { signal })]);
   return { items: byUrgency(page.data), nextCursor: page.nextCursor ?? null, summary };
 }
 
 /** The list with its next page. */
 export async function loadMore(client: Client, filters: Filters, inbox: Inbox, signal: AbortSignal): Promise<Inbox> {
   if (inbox.nextCursor === null) return inbox;
-  const page = await client.desk.list({ ...toQuery(filters), cursor: inbox.nextCursor }, { signal });
+  const page = await ask(client, filters, inbox.nextCursor, signal);
   const known = new Set(inbox.items.map(({ id }) => id));
   return { ...inbox, items: byUrgency([...inbox.items, ...page.data.filter(({ id }) => !known.has(id))]), nextCursor: page.nextCursor ?? null };
 }

@@ -32,7 +32,7 @@ export const styles = css`
   }
   .chips {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
     gap: var(--_s2);
   }
   .chip {
@@ -62,11 +62,14 @@ export const styles = css`
   }
   .filters {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
     gap: var(--_s3);
   }
   .filters .wide {
     grid-column: 1 / -1;
+  }
+  .filters .hint {
+    margin-block-end: var(--_s2);
   }
   .filters .label {
     font-size: var(--_small);
@@ -241,7 +244,9 @@ export const styles = css`
   }
   .number strong {
     font-size: var(--_h3);
-    overflow-wrap: anywhere;
+  }
+  .session .choices > .link {
+    justify-self: start;
   }
   .help {
     max-inline-size: min(34rem, 92vw);
@@ -302,7 +307,11 @@ export const styles = css`
   }
   @container (min-width: 72rem) {
     .zones {
-      grid-template-columns: 15.5rem minmax(0, 1fr) 15.5rem;
+      grid-template-columns: 17rem minmax(0, 1fr) 16rem;
+    }
+    .filters select {
+      padding-inline-start: var(--_s2);
+      font-size: var(--_small);
     }
     .zones > .actions {
       grid-column: 3;

@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Client } from '../../internal/client.js';
 import type { DeskEvent } from '../../internal/client-desk.js';
-import { deskClient, sampleCase } from '../../internal/sample-desk.js';
+import { deskClient, sampleCase, sampleItems } from '../../internal/sample-desk.js';
 import { Feed, refusal, sampleService } from '../../internal/sample-tracking.js';
 import { clearPage, expectAccessible, mount, resize, settled, wordsOf } from '../../internal/testing.js';
 import type { OfficerDesk } from './index.js';
@@ -54,6 +54,31 @@ describe('sewaka-officer-desk', () => {
     expect(desk.renderRoot.querySelectorAll('[data-action=select]')).to.have.length(1);
     expect(find(desk, '[data-value=overdue]').getAttribute('aria-pressed')).to.equal('true');
     expect(find(desk, '[data-live]').textContent).to.equal('1 permohonan');
+  });
+
+  it('searches in a body, keeps what the list is narrowed to, and lists again once the words are gone', async () => {
+    const asked: unknown[] = [];
+    const desk = await shown(
+      deskClient({
+        desk: {
+          list: async (input) => (asked.push({ list: input }), { data: sampleItems, nextCursor: null }),
+          search: async (input) => (asked.push({ search: input }), { data: sampleItems.slice(1, 2), nextCursor: null }),
+        },
+      }),
+    );
+    const type = async (words: string): Promise<void> => {
+      const field = find<HTMLInputElement>(desk, '[name=query]');
+      field.value = words;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      await aTimeout(20);
+      await settled(desk);
+    };
+    await press(desk, '[data-action=count][data-value=today]');
+    await type('5171044108909001');
+    expect(desk.renderRoot.querySelectorAll('[data-action=select]')).to.have.length(1);
+    await type('');
+    expect(asked.slice(1)).to.deep.equal([{ list: { due: 'today', limit: 50 } }, { search: { due: 'today', limit: 50, query: '5171044108909001' } }, { list: { due: 'today', limit: 50 } }]);
+    await expectAccessible(desk);
   });
 
   it('shows answers by step, the registry in words, and files beside them', async () => {
@@ -157,6 +182,24 @@ describe('sewaka-officer-desk', () => {
     expect(find(desk, '[data-live]').textContent).to.include('baru berubah');
     await press(desk, '[data-action=decide]');
     expect(versions).to.deep.equal(['"r2"']);
+  });
+
+  it('shows what was typed when news says that the step is taken', async () => {
+    const feed = new Feed<DeskEvent>();
+    let taken = false;
+    const get: Client['desk']['get'] = async ({ applicationId }) => {
+      const opened = sampleCase(applicationId, taken ? { allowedActions: [] } : {});
+      return { ...opened, application: { ...opened.application, revision: taken ? 2 : 1 } };
+    };
+    const desk = await opened(deskClient({ desk: { get } }, feed));
+    await press(desk, '[data-action=act][data-value=reject]');
+    find<HTMLTextAreaElement>(desk, '[name=note]').value = 'Di luar wilayah.';
+    taken = true;
+    feed.send({ applicationId: 'app_1', status: 'awaiting_signature', revision: 2 });
+    await settled(desk);
+    await settled(desk);
+    expect(there(desk, '[data-form=decision]')).to.equal(false);
+    expect(find(desk, 'blockquote').textContent).to.equal('Di luar wilayah.');
   });
 
   it('is driven by keys, which never fire while typing and can be switched off', async () => {

@@ -19,9 +19,11 @@ import { base, blocks, controls, fields, tokens } from '../../styles/index.js';
 import { actionOf } from './actions-view.js';
 import { isFiltered, loadInbox, loadMore, neighbour, readFilters, type Filters, type Inbox } from './inbox.js';
 import { inboxZone } from './inbox-view.js';
+import { forgetWork, keepWork, takeWork } from './kept-work.js';
 import { follow, type LiveListener, type Liveness } from './live.js';
 import { styles } from './officer-desk.styles.js';
 import { OpenCase } from './open-case.js';
+import { SessionWarning, type WarningHost } from './session-warning.js';
 import { rememberShortcuts, shortcut, shortcutHelp, shortcutsOn } from './shortcuts.js';
 import { dues, isDeskAction, type DeskView } from './view.js';
 
@@ -32,7 +34,7 @@ import { dues, isDeskAction, type DeskView } from './view.js';
  * @fires sewaka-error - When something could not be done.
  * @csspart badge - A status in a word.
  */
-export class OfficerDesk extends SewakaElement implements LiveListener {
+export class OfficerDesk extends SewakaElement implements LiveListener, WarningHost {
   static override styles = [tokens, base, blocks, controls, fields, statusBadgeStyles, pairsStyles, styles];
   static override readonly listens: readonly string[] = ['click', 'submit', 'change', 'input'];
   static override properties: PropertyDeclarations = { ...SewakaElement.properties, loginUrl: { type: String, attribute: 'login-url' } };
@@ -46,6 +48,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener {
   readonly #session = new Remote<Session>(this);
   readonly #inbox = new Remote<Inbox>(this);
   readonly #case = new OpenCase(this);
+  readonly #warning = new SessionWarning(this);
   readonly #services = new Map<string, Text>();
   readonly #onKey = (event: KeyboardEvent): void => this.#key(event);
   #filters: Filters = {};
@@ -54,7 +57,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener {
   #liveness: Liveness = 'live';
   #keys = shortcutsOn();
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #ended = false;
+  #ended: 'no' | 'empty-handed' | 'kept' = 'no';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -95,14 +98,21 @@ export class OfficerDesk extends SewakaElement implements LiveListener {
 
   /** Tells the page of a failure; a lost session leads back to signing in. */
   fail(failure: Failure): void {
-    if (failure.status === 401) {
-      this.#ended = true;
-      this.#live?.abort();
-      this.#session.value = undefined;
-      this.#case.close();
-    }
+    if (failure.status === 401) this.sessionOver();
     this.dispatchEvent(new SewakaErrorEvent(failure.code, failure.requestId));
     this.requestUpdate();
+  }
+
+  /** Goes back to signing in; what was being written stays in this tab for the same officer. */
+  sessionOver(): void {
+    if (this.#session.value) this.#ended = this.#keep() ? 'kept' : 'empty-handed';
+    this.#leave();
+    void this.focusOn('#signed-out');
+  }
+
+  /** The officer who is signed in. */
+  get officer(): Session | undefined {
+    return this.#session.value;
   }
 
   /** Moves focus inside the desk once it has been drawn. */
@@ -131,6 +141,11 @@ export class OfficerDesk extends SewakaElement implements LiveListener {
         return void this.#show(action === 'to-list' ? 'list' : action === 'to-case' ? 'case' : 'actions');
       case 'sign-out':
         return void this.#signOut();
+      case 'session-extend':
+        return void this.#warning.extend();
+      case 'session-again':
+        this.#keep();
+        return location.assign(this.#login);
       case 'help':
         return this.#help();
       case 'help-close':
@@ -164,7 +179,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener {
           : html`<div class="zone" data-zone-name="list">${skeleton(this.#say('loading'), 8)}</div>`}
         ${this.#case.template()}
       </div>
-      ${shortcutHelp(this.view, this.#keys)}`;
+      ${shortcutHelp(this.view, this.#keys)} ${this.#warning.template(this.view)}`;
   }
 
   #renderBar(session: Session): unknown {
@@ -172,7 +187,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener {
       <header class="bar">
         ${heading(this.headingLevel, session.officeName ?? this.#say('title'), undefined, 'section')}
         <span class="muted"
-          ><span translate="no" .textContent=${session.name ?? ''}></span>${session.post ? html`<span aria-hidden="true"> · </span><span .textContent=${this.#status(`post_${session.post}`)}></span>` : nothing}</span
+          ><span translate="no" .textContent=${session.name ?? ''}></span>${session.post ? html`<span aria-hidden="true"> · </span><span .textContent=${this.#status(`post_${session.post}`)}></span>` : nothing}${session.banjar ? html`<span aria-hidden="true"> · </span><span translate="no" .textContent=${session.banjar}></span>` : nothing}</span
         >
         <span class="row push">
           <span class="shortcut-hint">${button('help', this.#say('shortcuts'), { look: 'link' })}</span>
@@ -184,14 +199,13 @@ export class OfficerDesk extends SewakaElement implements LiveListener {
   #renderSignedOut(): unknown {
     const { loading, failure } = this.#session;
     const away = failure && failure.status !== 401 && failure.status !== 403;
-    const login = this.loginUrl ?? `${this.settings.baseUrl ?? ''}/auth/login?return=${encodeURIComponent(location.pathname)}`;
     if (loading) return skeleton(this.#say('loading'), 6);
     return html`<div class="stack">
       ${heading(this.headingLevel, this.#say('title'), 'signed-out', 'title')}
       ${away
         ? failureNotice(failure, this.#common)
-        : html`${this.#ended ? notice(this.#say('session_ended'), 'warning') : html`<p .textContent=${this.#say('signed_out')}></p>`}
-            <p><a class="button" href=${login}><span .textContent=${this.#say('sign_in')}></span></a></p>`}
+        : html`${this.#ended !== 'no' ? notice(this.#say(this.#ended === 'kept' ? 'session_ended_kept' : 'session_ended'), 'warning') : html`<p .textContent=${this.#say('signed_out')}></p>`}
+            <p><a class="button" href=${this.#login}><span .textContent=${this.#say('sign_in')}></span></a></p>`}
     </div>`;
   }
 
@@ -212,8 +226,10 @@ export class OfficerDesk extends SewakaElement implements LiveListener {
       this.#session.value = undefined;
       return this.requestUpdate();
     }
-    this.#ended = false;
+    this.#ended = 'no';
+    this.#warning.follow(session);
     await this.reload();
+    await this.#resume(session);
     this.#live?.abort();
     this.#live = new AbortController();
     void follow(this.api, this, this.#live.signal);
@@ -222,11 +238,37 @@ export class OfficerDesk extends SewakaElement implements LiveListener {
   async #signOut(): Promise<void> {
     this.#live?.abort();
     await this.api.sessions.remove().catch((thrown: unknown) => this.fail(readFailure(thrown)));
+    this.#leave();
+    forgetWork();
+    this.#ended = 'no';
+    await this.focusOn('#signed-out');
+  }
+
+  #leave(): void {
+    this.#live?.abort();
+    this.#warning.stop();
     this.#session.value = undefined;
     this.#inbox.value = undefined;
     this.#case.close();
     this.requestUpdate();
-    await this.focusOn('#signed-out');
+  }
+
+  get #login(): string {
+    return this.loginUrl ?? `${this.settings.baseUrl ?? ''}/auth/login?return=${encodeURIComponent(location.pathname)}`;
+  }
+
+  /** Keeps what is open; says whether anything was being written. */
+  #keep(): boolean {
+    const work = this.#case.work();
+    if (this.#session.value && work) keepWork(this.#session.value, work);
+    return work?.action !== undefined;
+  }
+
+  async #resume(session: Session): Promise<void> {
+    const work = takeWork(session);
+    if (work === undefined) return;
+    await this.#case.resume(work);
+    await this.#show(this.#case.acting ? 'actions' : 'case');
   }
 
   async #select(id: string | undefined): Promise<void> {
@@ -283,7 +325,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener {
 
   #key(event: KeyboardEvent): void {
     const key = shortcut(event);
-    if (key === undefined || !this.#session.value || (!this.#keys && key !== 'Escape') || (this.#dialog?.open && key !== '?')) return;
+    if (key === undefined || !this.#session.value || (!this.#keys && key !== 'Escape') || (this.#dialog?.open && key !== '?') || this.#warning.isOpen) return;
     if (this.#handle(key)) event.preventDefault();
   }
 

@@ -8,6 +8,7 @@ import { actionsZone } from './actions-view.js';
 import { caseZone } from './case-view.js';
 import { isDecision, readDecision } from './decision.js';
 import type { FileState } from './files-view.js';
+import type { Work } from './kept-work.js';
 import type { OfficerDesk } from './officer-desk.js';
 import type { DeskAction } from './view.js';
 import { draw, openInTab } from './viewer.js';
@@ -72,7 +73,9 @@ export class OpenCase implements ReactiveController {
     const { opened } = this;
     if (!opened || opened.application.revision >= revision || this.#busy) return;
     await this.#load(opened.application.id);
-    this.#keepOrDrop();
+    const lost = this.#written();
+    if (this.#keepOrDrop() && lost !== '') this.#changed = { lost };
+    this.#host.requestUpdate();
     this.#host.announce(this.#host.view.say('news'));
   }
 
@@ -87,6 +90,33 @@ export class OpenCase implements ReactiveController {
     if ((action !== 'approve' && action !== 'sign') || opened.service.letter === undefined) return;
     this.#number = await this.#host.api.desk.previewNumber({ applicationId: opened.application.id }).catch(() => undefined);
     this.#host.requestUpdate();
+  }
+
+  /** What is being worked at, with all that was typed; undefined while nothing is open. */
+  work(): Work | undefined {
+    if (this.#id === undefined) return undefined;
+    const form = this.#host.renderRoot.querySelector<HTMLFormElement>('form[data-form=decision]');
+    const controls = form === null ? [] : [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea[name], input[name]:not([type=checkbox])')];
+    const typed = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
+    return { applicationId: this.#id, ...(this.#acting ? { action: this.#acting } : {}), ticked: [...this.#ticked], typed };
+  }
+
+  /** Takes work up again where it was left; a note that has no place to go any more is shown. */
+  async resume({ applicationId, action, ticked, typed }: Work): Promise<void> {
+    await this.open(applicationId);
+    if (action === undefined || this.opened === undefined) return;
+    if (!this.opened.allowedActions.includes(action)) {
+      this.#changed = { lost: Object.values(typed).filter(Boolean).join('\n') };
+      return this.#host.requestUpdate();
+    }
+    await this.ask(action);
+    this.#ticked = new Set(ticked);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    for (const [name, value] of Object.entries(typed)) {
+      const control = this.#host.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`form[data-form=decision] [name="${CSS.escape(name)}"]`);
+      if (control) control.value = value;
+    }
   }
 
   /** Ticks a field or document for correction. */
@@ -145,6 +175,7 @@ export class OpenCase implements ReactiveController {
       number: this.#number,
       changed: this.#changed,
       failure,
+      officer: this.#host.officer?.name,
     })}`;
   }
 
@@ -185,10 +216,17 @@ export class OpenCase implements ReactiveController {
     await this.#host.moveTo('[data-changed]');
   }
 
-  /** The form of an action stays as long as the action is still allowed. */
-  #keepOrDrop(): void {
+  /** The form of an action stays as long as the action is still allowed; says whether it had to go. */
+  #keepOrDrop(): boolean {
     const { opened } = this;
-    if (this.#acting && opened && !opened.allowedActions.includes(this.#acting)) this.#acting = undefined;
+    if (!this.#acting || !opened || opened.allowedActions.includes(this.#acting)) return false;
+    this.#acting = undefined;
+    return true;
+  }
+
+  /** Everything written in the form of a decision so far. */
+  #written(): string {
+    return Object.values(this.work()?.typed ?? {}).filter(Boolean).join('\n');
   }
 
   #cancel(): void {

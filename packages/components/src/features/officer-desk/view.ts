@@ -18,8 +18,13 @@ export interface DeskView {
 export const dues: readonly DueState[] = ['overdue', 'today', 'this_week', 'later'];
 
 /** What an officer can do with an application; the rest of the lifecycle belongs to applicants and the system. */
-export const deskActions = ['approve', 'sign', 'hand_over', 'request_correction', 'return_to_review', 'reject'] as const satisfies readonly Action[];
+export const deskActions = ['vouch', 'withhold', 'approve', 'sign', 'hand_over', 'request_correction', 'return_to_review', 'reject'] as const satisfies readonly Action[];
 export type DeskAction = (typeof deskActions)[number];
+
+/** Whether an action is the word of a Kadus: no colleague's claim is in its way. */
+export function isKadusAction(action: DeskAction): boolean {
+  return action === 'vouch' || action === 'withhold';
+}
 
 /** Narrows a word to an action of the desk. */
 export function isDeskAction(value: string | undefined): value is DeskAction {

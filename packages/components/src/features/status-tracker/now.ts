@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../../controls/button/index.js';
+import { letterNumber } from '../../controls/letter-number/index.js';
 import { day } from '../../controls/moment/index.js';
 import type { OpeningHours, Tracking, Weekday } from '../../internal/client-resident.js';
 import { heading } from '../../internal/heading.js';
@@ -86,7 +87,7 @@ function pickup(view: View, { pickup: at, letter: issued, contactPhone }: Tracki
             : html`<ul class="list">${at.bringOriginals.map((original) => html`<li .textContent=${text(original)}></li>`)}</ul>`}
         </dd>
       </div>
-      ${issued ? html`<div><dt .textContent=${say('letter_number')}></dt><dd class="code" translate="no" .textContent=${issued.number}></dd></div>` : nothing}
+      ${issued ? html`<div><dt .textContent=${say('letter_number')}></dt><dd>${letterNumber(issued.number)}</dd></div>` : nothing}
     </dl>
     ${contactPhone ? phoneLine(say, contactPhone) : nothing}`;
 }
@@ -106,7 +107,7 @@ export function hoursWords({ say, locale }: View, { days, opens, closes }: Openi
 function letter({ say, locale }: View, { letter: issued }: Tracking, state: NowState): unknown {
   if (!issued) return nothing;
   return html`<dl class="pairs">
-      <div><dt .textContent=${say('letter_number')}></dt><dd class="code" translate="no" .textContent=${issued.number}></dd></div>
+      <div><dt .textContent=${say('letter_number')}></dt><dd>${letterNumber(issued.number)}</dd></div>
       ${issued.validUntil ? html`<div><dt .textContent=${say('valid_until')}></dt><dd>${day(issued.validUntil, locale)}</dd></div>` : nothing}
     </dl>
     <div class="row">

@@ -37,7 +37,7 @@ export function history(view: View, events: readonly ApplicationEvent[], open: b
   </section>`;
 }
 
-const known: readonly string[] = ['submit', 'request_correction', 'correct', 'withdraw', 'approve', 'return_to_review', 'sign', 'hand_over', 'reject', 'expire'];
+const known: readonly string[] = ['submit', 'request_correction', 'correct', 'withdraw', 'approve', 'return_to_review', 'sign', 'hand_over', 'reject', 'expire', 'vouch'];
 
 function isEventKey(key: string): key is Extract<StatusKey, `event_${string}`> {
   return known.includes(key.replace(/^event_/, ''));

@@ -76,7 +76,7 @@ export const words: Readonly<Record<TrackerKey, string>> = {
   step_done: 'Done',
   step_current: 'Now',
   step_upcoming: 'Next',
-  step_skipped: 'Not needed',
+  step_skipped: 'Not done',
   step_stopped: 'Stopped here',
   history_show: 'Show history ({count})',
   history_hide: 'Hide history',

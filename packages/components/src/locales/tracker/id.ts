@@ -75,7 +75,7 @@ export const words = {
   step_done: 'Selesai',
   step_current: 'Sedang berjalan',
   step_upcoming: 'Berikutnya',
-  step_skipped: 'Tidak diperlukan',
+  step_skipped: 'Tidak dilakukan',
   step_stopped: 'Berhenti di sini',
   history_show: 'Tampilkan riwayat ({count})',
   history_hide: 'Sembunyikan riwayat',

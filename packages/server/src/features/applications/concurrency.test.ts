@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeNumber } from '../../letters/numbering.js';
 import { engines } from '../../testing/engines.js';
-import { fileOne, home, openBench, step, submissionFor, type Bench } from '../testing.js';
+import { approval, fileOne, home, openBench, step, submissionFor, type Bench } from '../testing.js';
 
 describe.each(engines)('at the same time on $name', (engine) => {
   let bench: Bench;
@@ -52,7 +52,7 @@ describe.each(engines)('at the same time on $name', (engine) => {
     const filed = [];
     for (let at = 0; at < 50; at += 1) filed.push(await fileOne(bench, person(at + 2)));
     const operator = await bench.officer(home, 'operator');
-    const answers = await Promise.all(filed.map((each) => step(bench, operator, each, 1, { action: 'approve' })));
+    const answers = await Promise.all(filed.map((each) => step(bench, operator, each, 1, approval)));
     expect(answers.map((answer) => answer.statusCode)).toEqual(filed.map(() => 200));
     const rows = await bench.test.db.read
       .selectFrom('applications')
@@ -76,7 +76,7 @@ describe.each(engines)('at the same time on $name', (engine) => {
   it('of two officers only one moves an application', async () => {
     const filed = await fileOne(bench, person(60));
     const officers = await Promise.all([bench.officer(home, 'operator'), bench.officer(home, 'secretary')]);
-    const answers = await Promise.all(officers.map((cookie) => step(bench, cookie, filed, 1, { action: 'approve' })));
+    const answers = await Promise.all(officers.map((cookie) => step(bench, cookie, filed, 1, approval)));
     expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 412]);
   });
 });

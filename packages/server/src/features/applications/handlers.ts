@@ -1,4 +1,4 @@
-import { requirementsFor, witaDate } from '@e-sewaka/contract';
+import { kadusStage, requirementsFor, sameResident, witaDate } from '@e-sewaka/contract';
 import type { Context } from '../../context.js';
 import type { Tx } from '../../db/index.js';
 import type { HandlersOf } from '../../handlers.js';
@@ -11,11 +11,11 @@ import { checkContent, findOffered, requireVersion } from './check.js';
 import { listEvents } from './events.js';
 import { attachFiles, namedFiles } from './files.js';
 import { move } from './moves.js';
-import type { ApplicationRow } from './row.js';
+import { nested, type ApplicationRow } from './row.js';
 import { etagOf, toApplication } from './shape.js';
-import { promisedAfterCorrection, serviceOf } from './stages.js';
+import { promisedAfterCorrection, serviceOf, vouchingOf } from './stages.js';
 import { listOwned, lockOwned, readApplication, readOwned, readyUploads } from './store.js';
-import { file, identityOf, matchApplicant } from './submit.js';
+import { banjarKeyOf, file, identityOf, matchApplicant } from './submit.js';
 
 /** Every filing sends a message to the phone it names, which need not be the sender's. */
 const filedPerPhone = { limit: 30, seconds: 3_600 };
@@ -77,9 +77,14 @@ export const applications = {
         ...identity,
         service_version: service.version,
         correction: null,
-        due_on: promisedAfterCorrection(service, kept, now),
+        banjar_key: banjarKeyOf(service, body.answers, kept.village_code),
       };
-      await move(tx, ctx, kept, service, { action: 'correct', mover: applicantMover(ctx.principal), change: corrected });
+      // What the Kadus said was about who applies and where; said of somebody else it is worth nothing.
+      const again = vouchingOf(service, kept) !== undefined && !sameResident(service, nested.answers(kept), body.answers);
+      const from = again ? { stage: kadusStage(service), vouching: null } : { stage: undefined, vouching: kept.vouching };
+      const due = promisedAfterCorrection(service, { ...kept, stage_id: from.stage?.id ?? kept.stage_id }, now);
+      const change = { ...corrected, vouching: from.vouching, due_on: due };
+      await move(tx, ctx, kept, service, { action: 'correct', mover: applicantMover(ctx.principal), stage: from.stage, change });
     });
     return shown(ctx, row);
   },

@@ -1,4 +1,4 @@
-import { isFinal, untouchedLimits, type Action, type Service } from '@e-sewaka/contract';
+import { isFinal, untouchedLimits, type Action, type Service, type Stage } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import type { ApplicationsTable, Tx } from '../../db/index.js';
 import { problem } from '../../problems.js';
@@ -12,6 +12,9 @@ export interface Move {
   readonly mover: Mover;
   readonly note?: string | undefined;
   readonly fields?: NewEvent['fields'];
+  readonly visibleToApplicant?: boolean;
+  /** Where it goes on instead, when a check has to be made again. */
+  readonly stage?: Stage | undefined;
   /** Further columns that change with it. */
   readonly change?: Partial<ApplicationsTable>;
 }
@@ -20,6 +23,8 @@ export interface Move {
 export const applicationChannel = (applicationId: string): string => `application:${applicationId}`;
 /** Channel on which an office's desk hears of changes. */
 export const deskChannel = (office: string): string => `desk:${office}`;
+/** Channel on which the Kadus of a banjar hears of changes. */
+export const kadusChannel = (office: string, banjarKey: string): string => `desk:${office}/${banjarKey}`;
 /** Channel for those who may read every office. */
 export const wholeCityChannel = 'desk:*';
 
@@ -30,8 +35,9 @@ export const wholeCityChannel = 'desk:*';
  */
 export async function move(tx: Tx, app: App, row: ApplicationRow, service: Service, step: Move): Promise<ApplicationRow> {
   const status = statusOf(row);
-  const target = destination(service, { status, stageId: row.stage_id }, step.action);
-  if (target === undefined) throw problem('action_not_allowed');
+  const way = destination(service, { status, stageId: row.stage_id }, step.action);
+  if (way === undefined) throw problem('action_not_allowed');
+  const target = { ...way, stage: step.stage ?? way.stage };
   const now = app.clock();
   const ended = isFinal(target.status) ? now.toISOString() : null;
   const office = target.stage === undefined ? row.office : officeOf(target.stage.unit, row.village_code);
@@ -39,7 +45,7 @@ export async function move(tx: Tx, app: App, row: ApplicationRow, service: Servi
     status: target.status,
     stage_id: target.stage?.id ?? row.stage_id,
     office,
-    needs_post: postFor(service, target.stage, target.status),
+    needs_post: postFor(service, target, step.change?.banjar_key === undefined ? row.banjar_key : step.change.banjar_key),
     stage_due_on: target.status === 'incomplete' ? null : stageDueOn(target.stage, now),
     revision: row.revision + 1,
     updated_at: now.toISOString(),
@@ -57,12 +63,19 @@ export async function move(tx: Tx, app: App, row: ApplicationRow, service: Servi
     to: target.status,
     note: step.note,
     fields: step.fields,
+    ...(step.visibleToApplicant === undefined ? {} : { visibleToApplicant: step.visibleToApplicant }),
   });
   const moved = { ...row, ...change };
-  await announce(tx, app, moved, { sequence, offices: new Set([row.office, office]) });
-  await app.outbox.add(tx, 'status-notice', { applicationId: row.id, sequence });
+  await announce(tx, app, moved, { sequence, desks: new Set([...desksOf(row), ...desksOf(moved)]) });
+  // A check within the same office changes nothing that a message could say.
+  if (target.status !== status || office !== row.office) await app.outbox.add(tx, 'status-notice', { applicationId: row.id, sequence });
   await scheduleEnd(tx, app, moved, now);
   return moved;
+}
+
+/** The channels of the desks on which an application lies. */
+export function desksOf({ office, banjar_key: banjarKey }: Pick<ApplicationRow, 'office' | 'banjar_key'>): string[] {
+  return [deskChannel(office), ...(banjarKey === null ? [] : [kadusChannel(office, banjarKey)])];
 }
 
 /** Tells trackers and desks that an application changed. */
@@ -70,11 +83,11 @@ export async function announce(
   tx: Tx,
   app: Pick<App, 'events'>,
   row: ApplicationRow,
-  news: { sequence: number; offices: ReadonlySet<string> },
+  news: { sequence: number; desks: ReadonlySet<string> },
 ): Promise<void> {
   const change = { applicationId: row.id, status: row.status, revision: row.revision, sequence: news.sequence, at: row.updated_at };
   await app.events.publish(tx, applicationChannel(row.id), change);
-  for (const office of news.offices) await app.events.publish(tx, deskChannel(office), change);
+  for (const desk of news.desks) await app.events.publish(tx, desk, change);
   await app.events.publish(tx, wholeCityChannel, change);
 }
 

@@ -1,6 +1,7 @@
 import { holidays } from '@e-sewaka/catalog';
-import { addWorkingDays, nextStatus, totalWorkingDays, witaDate, type Action, type Post, type Service, type Stage, type Status, type Unit } from '@e-sewaka/contract';
+import { addWorkingDays, nextStatus, totalWorkingDays, vouchState, witaDate, type Action, type Post, type Service, type Stage, type Status, type Unit, type VouchState } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
+import type { ApplicationsTable } from '../../db/index.js';
 import { problem } from '../../problems.js';
 
 const deciders: ReadonlySet<Post> = new Set(['operator', 'secretary', 'head']);
@@ -45,6 +46,10 @@ export function destination(service: Service, from: { status: Status; stageId: s
       return { status, stage: before.findLast((stage) => stage.status === 'in_review') ?? current };
     case 'sign':
       return { status, stage: after.find((stage) => stage.status === status) };
+    case 'vouch':
+    case 'withhold':
+      // Said later than in his own stage, the word of the Kadus moves nothing.
+      return { status, stage: current?.post === 'kadus' ? (after.find((stage) => stage.status === 'in_review' && stage.unit === current.unit) ?? current) : current };
     case 'correct':
     case 'request_correction':
       return { status, stage: current };
@@ -61,11 +66,16 @@ export function firstStage(service: Service): Stage | undefined {
   return service.stages.find((stage) => stage.status === 'in_review') ?? service.stages[0];
 }
 
-/** The post that has to act in a stage: a check by a Kadus is decided by the officer of the same office who follows. */
-export function postFor(service: Service, stage: Stage | undefined, status: Status): Post | null {
+/** How the Kadus's check of a stored application stands. */
+export const vouchingOf = (service: Service, row: { stage_id: string | null; vouching: ApplicationsTable['vouching'] }): VouchState | undefined =>
+  vouchState(service, { stageId: row.stage_id, record: row.vouching });
+
+/** The post that has to act in a stage; where the applicant named no banjar, no Kadus can, and the officer who follows does. */
+export function postFor(service: Service, { stage, status }: Destination, banjarKey: string | null): Post | null {
   if (status === 'awaiting_signature') return 'head';
   if (status === 'ready_for_pickup') return 'operator';
   if (status !== 'in_review') return null;
+  if (stage?.post === 'kadus' && banjarKey !== null) return 'kadus';
   const here = service.stages.slice(Math.max(0, service.stages.findIndex((each) => each.id === stage?.id)));
   const deciding = here.find((each) => each.status === 'in_review' && each.unit === stage?.unit && deciders.has(each.post));
   return deciding?.post ?? 'operator';

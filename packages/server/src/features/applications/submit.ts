@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createTrackingCode, formatTrackingCode, type Service } from '@e-sewaka/contract';
+import { banjarKey, banjarOf, createTrackingCode, formatTrackingCode, kadusStage, type Answers, type Service } from '@e-sewaka/contract';
 import type { App, Context, RequestFacts } from '../../context.js';
 import type { ApplicationsTable, Tx } from '../../db/index.js';
 import { newId } from '../../ids.js';
@@ -13,7 +13,7 @@ import { findOffered, requireAcceptable, textAnswer, type Submission } from './c
 import { applicantMover } from './access.js';
 import { recordEvent } from './events.js';
 import { attachFiles, namedFiles } from './files.js';
-import { announce } from './moves.js';
+import { announce, desksOf } from './moves.js';
 import { insertApplication, readyUploads } from './store.js';
 import { firstStage, officeOf, postFor, promisedOn, stageDueOn } from './stages.js';
 
@@ -63,6 +63,12 @@ export function identityOf(
   };
 }
 
+/** The banjar whose Kadus checks, as it is compared; null where no Kadus does or the applicant names none of the village. */
+export function banjarKeyOf(service: Service, answers: Answers, villageCode: string): string | null {
+  const banjar = kadusStage(service) === undefined ? undefined : banjarOf(service, answers, villageCode);
+  return banjar === undefined ? null : banjarKey(banjar) || null;
+}
+
 /** Files an application: everything it is made of is stored in `tx`, or nothing is. */
 export async function file(tx: Tx, ctx: Filing, submission: Submission, registryMatch: RegistryMatch): Promise<Filed> {
   requireOwnVillage(ctx, submission.villageCode);
@@ -83,7 +89,7 @@ export async function file(tx: Tx, ctx: Filing, submission: Submission, registry
     from: null,
     to: row.status,
   });
-  await announce(tx, ctx, row, { sequence, offices: new Set([row.office]) });
+  await announce(tx, ctx, row, { sequence, desks: new Set(desksOf(row)) });
   await ctx.outbox.add(tx, 'status-notice', { applicationId: row.id, sequence });
   return { row, trackingCode: formatTrackingCode(trackingCode) };
 }
@@ -112,6 +118,7 @@ function toRow(
   const { principal } = ctx;
   const now = ctx.clock();
   const stage = firstStage(service);
+  const banjar = banjarKeyOf(service, submission.answers, submission.villageCode);
   const code = trackingHash(ctx, made.trackingCode);
   return {
     id: newId('app'),
@@ -123,8 +130,10 @@ function toRow(
     service_version: service.version,
     village_code: submission.villageCode,
     office: officeOf(stage?.unit ?? 'village', submission.villageCode),
-    needs_post: postFor(service, stage, 'in_review'),
+    needs_post: postFor(service, { stage, status: 'in_review' }, banjar),
     stage_id: stage?.id ?? null,
+    banjar_key: banjar,
+    vouching: null,
     status: 'in_review',
     revision: 1,
     answers: JSON.stringify(submission.answers),

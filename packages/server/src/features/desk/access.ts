@@ -1,12 +1,19 @@
-import { allowedActions, type Action, type Post, type Status } from '@e-sewaka/contract';
+import { allowedActions, banjarKey, type Action, type Post, type Status, type VouchState } from '@e-sewaka/contract';
 import { problem } from '../../problems.js';
 import type { Principal } from '../../principal.js';
 import type { Mover } from '../applications/events.js';
+import type { DocumentReader } from '../documents/store.js';
 
-/** Somebody at a desk: an officer, or a program that acts for offices. */
-export interface DeskUser {
+/** Which applications somebody at a desk may see: part of every query, so that what lies beyond is as if absent. */
+export interface Reach {
   /** The office whose applications are seen; undefined sees every office. */
   readonly office: string | undefined;
+  /** Of a Kadus: the one banjar of it. */
+  readonly banjarKey?: string;
+}
+
+/** Somebody at a desk: an officer, or a program that acts for offices. */
+export interface DeskUser extends Reach {
   /** Under which name claims are held. */
   readonly accountId: string;
   readonly name: string;
@@ -22,12 +29,15 @@ const city = 'kota';
 export function deskUser(principal: Principal): DeskUser {
   switch (principal.kind) {
     case 'officer': {
-      const { accountId, name, office, post } = principal;
+      const { accountId, name, office, post, banjar } = principal;
       const mover: Mover = { role: 'officer', name, ref: accountId, post };
-      return { ...reach(office, post), accountId, name, mover };
+      const own = post === 'kadus' ? { banjarKey: banjarKey(banjar ?? '') } : {};
+      return { ...reach(office, post), ...own, accountId, name, mover };
     }
     case 'machine': {
       const { clientId, office, post } = principal;
+      // An outside issuer may say what it likes: a Kadus is a person who knows his people.
+      if (post === 'kadus') throw problem('forbidden');
       const mover: Mover = { role: 'machine', name: clientId, ref: clientId, ...(post === undefined ? {} : { post }) };
       return { ...reach(office, post), accountId: `machine:${clientId}`, name: clientId, mover };
     }
@@ -39,10 +49,14 @@ export function deskUser(principal: Principal): DeskUser {
   }
 }
 
-/** What a desk user may do with an application in this status. */
-export function allowedAtDesk(user: DeskUser, status: Status): Action[] {
-  return [...new Set(user.posts.flatMap((post) => allowedActions({ status, actor: { role: 'officer', post } })))];
+/** What a desk user may do with an application in this status, as the Kadus's check stands. */
+export function allowedAtDesk(user: DeskUser, status: Status, vouching: VouchState | undefined): Action[] {
+  return [...new Set(user.posts.flatMap((post) => allowedActions({ status, actor: { role: 'officer', post }, vouching })))];
 }
+
+/** Which letters somebody at a desk may see: those of the applications within reach. */
+export const lettersOf = ({ office, banjarKey }: Reach): DocumentReader =>
+  office === undefined ? { kind: 'city' } : { kind: 'office', office, ...(banjarKey === undefined ? {} : { banjarKey }) };
 
 /** Whether a desk user is, or acts as, the head of the office. */
 export const isHead = (user: DeskUser): boolean => user.posts.includes('head');

@@ -1,11 +1,12 @@
-import type { Service } from '@e-sewaka/contract';
+import { needsNote, type Service, type VouchState } from '@e-sewaka/contract';
 import type { components } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import type { ApplicationsTable, DocumentsTable, Tx } from '../../db/index.js';
 import { problem } from '../../problems.js';
+import { recordEvent } from '../applications/events.js';
 import { move } from '../applications/moves.js';
 import { statusOf, type ApplicationRow } from '../applications/row.js';
-import { destination, serviceOf } from '../applications/stages.js';
+import { destination, serviceOf, vouchingOf } from '../applications/stages.js';
 import { keepLetter, officeOfRow, prepareLetter, type Signatory } from '../documents/issue.js';
 import { assignNumber } from '../documents/number.js';
 import { allowedAtDesk, isHead, type DeskUser } from './access.js';
@@ -20,7 +21,7 @@ type DeskAction = components['schemas']['DeskAction'];
  */
 export async function prepare(app: App, user: DeskUser, id: string, action: DeskAction['action']): Promise<DocumentsTable | undefined> {
   if (action !== 'sign') return undefined;
-  const row = await readAtDesk(app.db.read, user.office, id);
+  const row = await readAtDesk(app.db.read, user, id);
   if (row === undefined || row.status !== 'awaiting_signature' || !isHead(user)) return undefined;
   return prepareLetter(app, row, serviceOf(app, row), signatoryFor(app, row, user));
 }
@@ -28,17 +29,36 @@ export async function prepare(app: App, user: DeskUser, id: string, action: Desk
 /** Takes one step at the desk, inside the transaction that records it. */
 export async function act(tx: Tx, app: App, user: DeskUser, row: ApplicationRow, body: DeskAction, letter: DocumentsTable | undefined): Promise<void> {
   const { action, note, fields } = body;
-  if (!allowedAtDesk(user, statusOf(row)).includes(action)) throw problem('action_not_allowed');
-  await requireNotOthers(tx, row.id, user);
-  if ((action === 'request_correction' || action === 'reject') && (note ?? '').trim() === '') {
+  const service = serviceOf(app, row);
+  const vouching = vouchingOf(service, row);
+  const byKadus = action === 'vouch' || action === 'withhold';
+  if (!allowedAtDesk(user, statusOf(row), vouching).includes(action)) throw problem('action_not_allowed');
+  // A claim keeps colleagues of one desk apart; the word of the Kadus is nobody else's work.
+  if (!byKadus) await requireNotOthers(tx, row.id, user);
+  if (needsNote(action, vouching) && (note ?? '').trim() === '') {
     throw problem('note_required', { errors: [{ pointer: '/note', code: 'required' }] });
   }
-  const service = serviceOf(app, row);
   if (action === 'request_correction') requireKnownPointers(service, fields ?? []);
-  const change = await changeFor(tx, app, row, service, body, letter);
+  const change = { ...(await changeFor(tx, app, row, service, body, letter)), ...recordOf(action, vouching) };
   const shownFields = action === 'request_correction' ? (fields ?? []) : undefined;
-  await move(tx, app, row, service, { action, mover: user.mover, note, fields: shownFields, change });
-  await drop(tx, row.id);
+  const waives = action === 'approve' && needsNote(action, vouching);
+  if (waives) await recordWaiver(tx, app, user, row, note);
+  const said = waives ? undefined : note;
+  await move(tx, app, row, service, { action, mover: user.mover, note: said, fields: shownFields, change, visibleToApplicant: action !== 'withhold' });
+  if (!byKadus) await drop(tx, row.id);
+}
+
+/** Why an office went on without the Kadus is for officers: it may repeat what a neighbour said in confidence. */
+async function recordWaiver(tx: Tx, app: App, { mover }: DeskUser, { id, status }: ApplicationRow, note: string | undefined): Promise<void> {
+  const at = app.clock().toISOString();
+  await recordEvent(tx, { applicationId: id, at, mover, action: 'waive_vouch', from: status, to: status, note, visibleToApplicant: false });
+}
+
+/** What an action leaves on record of the Kadus's check; a word withheld stays, so that a second approval answers it again. */
+function recordOf(action: DeskAction['action'], vouching: VouchState | undefined): Pick<Partial<ApplicationsTable>, 'vouching'> {
+  if (action === 'vouch') return { vouching: 'vouched' };
+  if (action === 'withhold') return { vouching: 'withheld' };
+  return action === 'approve' && vouching === 'awaited' ? { vouching: 'waived' } : {};
 }
 
 /** What changes besides the status. */
@@ -68,6 +88,8 @@ async function changeFor(
     }
     case 'return_to_review':
     case 'hand_over':
+    case 'vouch':
+    case 'withhold':
       return {};
   }
 }

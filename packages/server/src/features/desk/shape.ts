@@ -1,11 +1,11 @@
-import { answerWarnings, dueState, isFinal, maskName, witaDate, type DueState } from '@e-sewaka/contract';
+import { answerWarnings, banjarKey, banjarOf, dueState, isFinal, maskName, witaDate, type DueState } from '@e-sewaka/contract';
 import type { components } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import type { Reader } from '../../db/index.js';
 import { listEvents } from '../applications/events.js';
 import { nested, statusOf, type ApplicationRow } from '../applications/row.js';
 import { toApplication } from '../applications/shape.js';
-import { serviceOf } from '../applications/stages.js';
+import { serviceOf, vouchingOf } from '../applications/stages.js';
 import { previewNumber } from '../documents/number.js';
 import { allowedAtDesk, type DeskUser } from './access.js';
 import { runningStatuses, type DeskRow } from './store.js';
@@ -27,6 +27,7 @@ export function toDeskItem(app: App, row: DeskRow, user: DeskUser): Schemas['Des
     serviceTitle: app.catalog.get(row.service_id)?.title ?? { id: row.service_id, en: row.service_id },
     maskedName: maskName(row.applicant_name),
     villageCode: row.village_code,
+    ...homeOf(app, row),
     status,
     revision: row.revision,
     submittedAt: row.submitted_at,
@@ -38,11 +39,18 @@ export function toDeskItem(app: App, row: DeskRow, user: DeskUser): Schemas['Des
   };
 }
 
+function homeOf(app: App, row: DeskRow): { banjar?: string } {
+  const service = app.catalog.get(row.service_id);
+  const banjar = service === undefined ? undefined : banjarOf(service, nested.answers(row), row.village_code);
+  return banjar === undefined ? {} : { banjar };
+}
+
 /** Everything an officer needs to decide. */
 export async function toDeskApplication(app: App, reader: Reader, row: DeskRow, user: DeskUser): Promise<Schemas['DeskApplication']> {
   const service = serviceOf(app, row);
   // An approval may pass the application on to another office: from then on nothing is to be done here.
-  const actions = user.office === undefined || user.office === row.office ? allowedAtDesk(user, statusOf(row)) : [];
+  const state = vouchingOf(service, row);
+  const actions = user.office === undefined || user.office === row.office ? allowedAtDesk(user, statusOf(row), state) : [];
   const number = await previewNumber(reader, app, row, service);
   return {
     application: toApplication(row, actions),
@@ -53,10 +61,19 @@ export async function toDeskApplication(app: App, reader: Reader, row: DeskRow, 
     claim: toClaim(row, user),
     allowedActions: actions,
     ...needsPost(row),
+    ...(state === undefined ? {} : { vouching: { state, ...whoseKadus(app, row, banjarOf(service, nested.answers(row), row.village_code)) } }),
     due: dueOf(row, witaDate(app.clock())),
     ...(number === undefined ? {} : { letterNumberPreview: number.number }),
     service,
   };
+}
+
+/** The banjar as the applicant wrote it, and who heads it by the village's own list. */
+function whoseKadus(app: App, row: ApplicationRow, banjar: string | undefined): { banjar?: string; kadus?: string } {
+  if (banjar === undefined || row.banjar_key === null) return {};
+  const heads = app.villages.find(row.village_code)?.officers ?? [];
+  const kadus = heads.find((officer) => officer.post === 'kadus' && officer.banjar !== undefined && banjarKey(officer.banjar) === row.banjar_key)?.name;
+  return { banjar, ...(kadus === undefined ? {} : { kadus }) };
 }
 
 function toClaim(row: DeskRow, user: DeskUser): Schemas['Claim'] | null {

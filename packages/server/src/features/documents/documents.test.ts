@@ -4,7 +4,7 @@ import { formatLetterCode, newLetterCode } from '../../letters/code.js';
 import { publicLetterKeys, rotateLetterKey, signLetter } from '../../letters/keys.js';
 import { createSecrets } from '../../secrets.js';
 import { engines } from '../../testing/engines.js';
-import { fileOne, home, openBench, step, type Bench } from '../testing.js';
+import { approval, fileOne, home, openBench, step, type Bench } from '../testing.js';
 import { codeHash } from './issue.js';
 
 describe.each(engines)('issued letters on $name', (engine) => {
@@ -17,7 +17,7 @@ describe.each(engines)('issued letters on $name', (engine) => {
   async function issue(at = 0) {
     const person = bench.people[at] ?? expect.fail('nobody lives here');
     const filed = await fileOne(bench, person);
-    await step(bench, await bench.officer(home, 'operator'), filed, 1, { action: 'approve' });
+    await step(bench, await bench.officer(home, 'operator'), filed, 1, approval);
     const signed = await step(bench, await bench.officer(home, 'head'), filed, 2, { action: 'sign' });
     const { letter } = signed.json<{ application: { letter: { documentId: string; number: string; validUntil: string } } }>().application;
     const row = await bench.test.db.read.selectFrom('documents').selectAll().where('id', '=', letter.documentId).executeTakeFirstOrThrow();

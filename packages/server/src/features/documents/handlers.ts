@@ -9,6 +9,7 @@ import { file, reply } from '../../reply.js';
 import { sha256 } from '../../secrets.js';
 import { noteAccess } from '../audit.js';
 import { ownerOf } from '../applications/access.js';
+import { deskUser, lettersOf } from '../desk/access.js';
 import { codeHash } from './issue.js';
 import { documentTag, toDocument, toVerification } from './shape.js';
 import { findPrinted, readContent, readDocument, type DocumentReader, type DocumentRow } from './store.js';
@@ -50,8 +51,7 @@ async function own(ctx: Context, id: string): Promise<DocumentRow> {
 
 /** In which part a caller reads letters: as holder, as office, or as the city. */
 export function readerOf(principal: Principal): DocumentReader {
-  if (principal.kind !== 'officer') return ownerOf(principal);
-  return principal.office === 'kota' ? { kind: 'city' } : { kind: 'office', office: principal.office };
+  return principal.kind === 'officer' ? lettersOf(deskUser(principal)) : ownerOf(principal);
 }
 
 async function find(

@@ -28,8 +28,8 @@ const columns = [
   'revoke_reason',
 ] as const satisfies readonly (keyof DocumentsTable)[];
 
-/** Who may read a letter: the owner of its application, or the officers of the office that has it. */
-export type DocumentReader = Owner | { readonly kind: 'office'; readonly office: string } | { readonly kind: 'city' };
+/** Who may read a letter: the owner of its application, or the officers of the office that has it (a Kadus in his banjar). */
+export type DocumentReader = Owner | { readonly kind: 'office'; readonly office: string; readonly banjarKey?: string } | { readonly kind: 'city' };
 
 const documents = (reader: Reader) =>
   reader
@@ -51,8 +51,10 @@ export async function readDocument(reader: Reader, who: DocumentReader, id: stri
         who.office === undefined ? (['applications.machine_client', who.clientId] as const) : (['applications.office', who.office] as const);
       return query.where(column, '=', value).executeTakeFirst();
     }
-    case 'office':
-      return query.where('applications.office', '=', who.office).executeTakeFirst();
+    case 'office': {
+      const own = query.where('applications.office', '=', who.office);
+      return (who.banjarKey === undefined ? own : own.where('applications.banjar_key', '=', who.banjarKey)).executeTakeFirst();
+    }
     case 'city':
       return query.executeTakeFirst();
     case 'nobody':

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCatalog } from '../../live-catalog.js';
 import { engines } from '../../testing/engines.js';
-import { elsewhere, fileOne, home, openBench, step, type Bench } from '../testing.js';
+import { approval, elsewhere, fileOne, home, openBench, step, type Bench } from '../testing.js';
 
 const shared = fileURLToPath(new URL('../../../../catalog/services/surat-keterangan-domisili.yaml', import.meta.url));
 const silent = { warn() {}, info() {} };
@@ -60,7 +60,7 @@ describe.each(engines)('services on $name', (engine) => {
     const person = bench.people[0] ?? expect.fail('nobody');
     await expect(fileOne(bench, person, 'lokal-domisili', elsewhere)).rejects.toThrow('service_not_offered');
     const filed = await fileOne(bench, person, 'lokal-domisili');
-    await step(bench, await bench.officer(home, 'operator'), filed, 1, { action: 'approve' });
+    await step(bench, await bench.officer(home, 'operator'), filed, 1, approval);
     const signed = await step(bench, await bench.officer(home, 'head'), filed, 2, { action: 'sign' });
     const { number } = signed.json<{ application: { letter: { number: string } } }>().application.letter;
     expect(number).toMatch(/^479\/001\//);

@@ -1,3 +1,5 @@
+import type { components } from '@e-sewaka/contract';
+import type { Context } from '../../context.js';
 import type { HandlersOf } from '../../handlers.js';
 import { problem } from '../../problems.js';
 import { reply } from '../../reply.js';
@@ -9,24 +11,12 @@ const applicantScopes = ['applications:read', 'applications:write'];
 /** Who is asking, and leaving. */
 export const sessions = {
   async 'sessions.get'(_, ctx) {
-    const { principal } = ctx;
-    switch (principal.kind) {
-      case 'guest':
-        throw problem('unauthenticated');
-      case 'applicant':
-        return { kind: 'applicant', expiresAt: principal.expiresAt, scopes: applicantScopes, applicationId: principal.applicationId };
-      case 'resident':
-        return { kind: 'resident', expiresAt: principal.expiresAt, scopes: applicantScopes };
-      case 'officer': {
-        const { expiresAt, office, post, name } = principal;
-        const officeName = findOffice(ctx, office)?.name;
-        return { kind: 'officer', expiresAt, scopes: officerScopes, office, ...(officeName === undefined ? {} : { officeName }), post, name };
-      }
-      case 'machine': {
-        const { expiresAt, scopes, office, post } = principal;
-        return { kind: 'machine', expiresAt, scopes, ...(office === undefined ? {} : { office }), ...(post === undefined ? {} : { post }) };
-      }
-    }
+    return toSession(ctx);
+  },
+
+  async 'sessions.extend'(_, ctx) {
+    if (ctx.principal.kind === 'machine') throw problem('forbidden');
+    return toSession(ctx);
   },
 
   async 'sessions.remove'(_, ctx) {
@@ -37,4 +27,30 @@ export const sessions = {
     const gone = 'sewaka_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax';
     return reply(204, undefined, principal.kind === 'officer' ? { 'set-cookie': gone } : {});
   },
-} satisfies HandlersOf<'sessions.get' | 'sessions.remove'>;
+} satisfies HandlersOf<'sessions.get' | 'sessions.extend' | 'sessions.remove'>;
+
+function toSession(ctx: Context): components['schemas']['Session'] {
+  const { principal } = ctx;
+  const serverTime = ctx.clock().toISOString();
+  switch (principal.kind) {
+    case 'guest':
+      throw problem('unauthenticated');
+    case 'applicant': {
+      const { expiresAt, idleExpiresAt, applicationId } = principal;
+      return { kind: 'applicant', expiresAt, idleExpiresAt, serverTime, scopes: applicantScopes, applicationId };
+    }
+    case 'resident': {
+      const { expiresAt, idleExpiresAt } = principal;
+      return { kind: 'resident', expiresAt, idleExpiresAt, serverTime, scopes: applicantScopes };
+    }
+    case 'officer': {
+      const { expiresAt, idleExpiresAt, office, post, name, banjar } = principal;
+      const officeName = findOffice(ctx, office)?.name;
+      return { kind: 'officer', expiresAt, idleExpiresAt, serverTime, scopes: officerScopes, office, ...(officeName === undefined ? {} : { officeName }), post, name, ...(banjar === undefined ? {} : { banjar }) };
+    }
+    case 'machine': {
+      const { expiresAt, scopes, office, post } = principal;
+      return { kind: 'machine', expiresAt, serverTime, scopes: [...scopes], ...(office === undefined ? {} : { office }), ...(post === undefined ? {} : { post }) };
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { allowedActions, isFinal, maskName, requirementsFor, witaDate, type Service } from '@e-sewaka/contract';
+import { allowedActions, isFinal, maskName, requirementsFor, witaDate, type Service, type Stage } from '@e-sewaka/contract';
 import type { components } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import type { Reader } from '../../db/index.js';
@@ -52,12 +52,19 @@ function toSteps(service: Service, row: ApplicationRow, events: readonly Event[]
   const finished = status === 'completed' || status === 'picked_up';
   const submitted = { id: 'submitted', title: { id: 'Diajukan', en: 'Submitted' }, state: 'done' as const, at: row.submitted_at };
   const stages = service.stages.map((stage, at): Schemas['TrackingStep'] => {
-    const left = leftAt(stage.status, events);
-    if (finished || at < reached) return { id: stage.id, title: stage.title, state: 'done', ...(left === undefined ? {} : { at: left }) };
+    if (finished || at < reached) return stage.post === 'kadus' ? passedKadus(stage, row, events) : passed(stage, leftAt(stage.status, events));
     if (ended) return { id: stage.id, title: stage.title, state: 'skipped' };
     return { id: stage.id, title: stage.title, state: at === Math.max(reached, 0) ? 'current' : 'upcoming' };
   });
   return [submitted, ...stages];
+}
+
+const passed = ({ id, title }: Stage, at: string | undefined): Schemas['TrackingStep'] => ({ id, title, state: 'done', ...(at === undefined ? {} : { at }) });
+
+/** The Kadus has checked only if he said something; what he withheld stays between him and the office. */
+function passedKadus(stage: Stage, { vouching }: ApplicationRow, events: readonly Event[]): Schemas['TrackingStep'] {
+  if (vouching === 'vouched') return passed(stage, events.findLast((event) => event.action === 'vouch')?.at);
+  return vouching === 'withheld' ? passed(stage, undefined) : { id: stage.id, title: stage.title, state: 'skipped' };
 }
 
 /** When an application last left a status for the next one. */

@@ -14,6 +14,7 @@ export async function* statusEvents(ctx: Context, row: ApplicationRow): AsyncGen
   const news = ctx.events.subscribe(applicationChannel(row.id), ctx.request.signal)[Symbol.asyncIterator]();
   const resumed = /^\d{1,9}$/.test(ctx.request.lastEventId ?? '') ? Number(ctx.request.lastEventId) : undefined;
   let seen = resumed ?? Math.max(0, (await lastSequence(ctx, row.id)) - 1);
+  let { revision } = row;
   for (let more = true; more; more = (await news.next()).done !== true) {
     const fresh = await readApplication(ctx.db.read, row.id);
     if (fresh === undefined) return;
@@ -23,6 +24,12 @@ export async function* statusEvents(ctx: Context, row: ApplicationRow): AsyncGen
       const data = { sequence: event.sequence, status: event.to ?? fresh.status, revision: fresh.revision, at: event.at };
       yield { event: 'status', id: String(event.sequence), data };
     }
+    // Something moved that the applicant is not told in words, such as a step of the way: look again.
+    if (events.length === 0 && fresh.revision > revision) {
+      seen += 1;
+      yield { event: 'status', id: String(seen), data: { sequence: seen, status: fresh.status, revision: fresh.revision, at: fresh.updated_at } };
+    }
+    revision = fresh.revision;
     if (isStatus(fresh.status) && isFinal(fresh.status)) return;
   }
 }

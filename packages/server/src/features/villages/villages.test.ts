@@ -2,7 +2,7 @@ import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../testing/engines.js';
-import { fileOne, home, openBench, step, type Bench } from '../testing.js';
+import { approval, fileOne, home, openBench, step, type Bench } from '../testing.js';
 
 const profile = `address: Jalan Kemuning 12, Denpasar 80231
 phone: "+62361000088"
@@ -48,7 +48,7 @@ describe.each(engines)("a village's own profile on $name", (engine) => {
   it('heads the letter, numbers it, and says when it can be fetched', async () => {
     const somebody = bench.people[40] ?? expect.fail('nobody lives here');
     const filed = await fileOne(bench, somebody);
-    await step(bench, await bench.officer(home, 'operator'), filed, 1, { action: 'approve' });
+    await step(bench, await bench.officer(home, 'operator'), filed, 1, approval);
     const signed = await step(bench, await bench.officer(home, 'head'), filed, 2, { action: 'sign' });
     const { letter } = signed.json<{ application: { letter: { number: string; documentId: string } } }>().application;
     expect(letter.number).toMatch(/^470\/\d{4}\/DPK\/2026$/);

@@ -1,0 +1,1 @@
+export { letterNumber } from './letter-number.js';
