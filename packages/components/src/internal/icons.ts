@@ -35,3 +35,4 @@ export const displayIcon = line('M4 7h9m4 0h3M4 17h3m4 0h9M15 4.5a2.5 2.5 0 1 1 
 export const phoneIcon = line('M6 3.5h3l1.5 4.5-2 1.5a12 12 0 0 0 6 6l1.5-2 4.5 1.5v3c0 1.5-1 2.5-2.5 2.5A15.5 15.5 0 0 1 3.5 6C3.5 4.5 4.5 3.5 6 3.5Z');
 export const shieldIcon = line('M12 3l7.5 2.5v6c0 4.5-3 7.7-7.5 9.5-4.5-1.8-7.5-5-7.5-9.5v-6L12 3Zm-3.5 9 2.5 2.5 4.5-5');
 export const walletIcon = line('M4 7h15v12H4V7Zm0 0 11-3.5V7M15 12.5h4v2h-4v-2Z');
+export const lightIcon = line('M13 3 5.5 13.5H11l-1 7.5 7.5-10.5H12L13 3Z');
