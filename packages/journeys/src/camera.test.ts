@@ -150,7 +150,7 @@ describe('the camera', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Lampu', pressed: true }).waitFor();
-    expect(await page.evaluate(() => Reflect.get(globalThis, 'lit'))).toEqual([{ advanced: [{ torch: true }] }]);
+    expect(await page.evaluate((): unknown => Reflect.get(globalThis, 'lit'))).toEqual([{ advanced: [{ torch: true }] }]);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => tracks(page)).toEqual(['ended']);

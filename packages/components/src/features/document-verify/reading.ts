@@ -14,9 +14,8 @@ export function readCode(typed: string): Reading | undefined {
   const text = typed.trim();
   const jws = text.slice(text.indexOf('#') + 1);
   if (jwsShape.test(jws)) return { request: { jws }, qrText: text };
-  const address = /^https?:\/\//iu.test(text) ? URL.parse(text) : null;
   // Other people's QR codes hold addresses too; ours have the code after /verify/.
-  const code = (address ? (/\/verify\/([^/]+)\/?$/u.exec(address.pathname)?.[1] ?? '') : text).replace(/[\s.]+/gu, '');
+  const code = (/^https?:\/\//iu.test(text) ? (/\/verify\/([^/?#]+)/u.exec(text)?.[1] ?? '') : text).replace(/[\s.]+/gu, '');
   return codeShape.test(code) ? { request: { code } } : undefined;
 }
 
