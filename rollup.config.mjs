@@ -98,6 +98,9 @@ const preloads = {
 /** Widgets that have a script of their own: all a page with one of them needs at first comes with a single request. */
 const alone = ['document-verify', 'id-lookup', 'officer-desk', 'service-catalog', 'service-form', 'status-tracker'];
 
+/** For pages that hold frames, and for the pages in them. */
+const framing = ['frames', 'embed'];
+
 /** The source of such a script: the origin first, what can be asked for at once, then the provider that may stand around the widget. */
 const entry = (feature) => ({
   name: 'entry',
@@ -138,6 +141,7 @@ export default [
     },
     plugins: [clean, ...inChunks, preloads],
   },
+  ...framing.map((name) => ({ input: { [name]: `${source}/frame/${name}.js` }, output: names, plugins })),
   ...alone.map((feature) => ({ input: { [feature]: feature }, output: names, plugins: [entry(feature), ...inChunks] })),
   {
     input: { 'sewaka.all': `${source}/all.js` },

@@ -50,7 +50,8 @@ function installMissing(names) {
   }
 }
 
-function findFirefox() {
+/** Path of a working Firefox. */
+export function findFirefox() {
   const usual = [process.env.FIREFOX_PATH, onPath('firefox-esr'), onPath('firefox'), '/Applications/Firefox.app/Contents/MacOS/firefox'];
   return usual.find((path) => path && existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0);
 }

@@ -10,3 +10,8 @@ declare module '*/tools/browser.mjs' {
   /** Path of a Chrome or Chromium. */
   export function findBrowser(): string;
 }
+
+declare module '*/tools/browsers/engines.mjs' {
+  /** Path of a Firefox, where there is one. */
+  export function findFirefox(): string | undefined;
+}

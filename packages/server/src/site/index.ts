@@ -49,9 +49,9 @@ function addPages(server: FastifyInstance, app: App, sites: Sites): void {
     return pageHeaders(reply, 'verify').header('cache-control', 'no-store').send(verifyPage(params.code));
   });
   server.get<{ Params: { widget: string } }>('/embed/:widget', async ({ params, query }, reply) => {
-    const html = embedPage(params.widget, isObject(query) ? query : {});
-    if (html === undefined) return pageHeaders(reply, 'site').code(404).send(missingPage());
     const origins = sites.all.map((site) => site.origin);
+    const html = embedPage(params.widget, isObject(query) ? query : {}, origins);
+    if (html === undefined) return pageHeaders(reply, 'site').code(404).send(missingPage());
     return pageHeaders(reply, 'embed', origins).header('cache-control', lookAgain).send(html);
   });
   server.get('/docs', async (_request, reply) =>

@@ -30,8 +30,12 @@ const element = (tag: string, attributes: Readonly<Record<string, string>>, inne
 const preload = ({ service }: Readonly<Record<string, string>>): string =>
   service === undefined ? '' : `<link rel="preload" as="fetch" crossorigin href="/v1/services/${encodeURIComponent(service)}">\n`;
 
-/** The page of one widget; undefined when there is no such widget or a value is not acceptable. */
-export function embedPage(widget: string, query: Readonly<Record<string, unknown>>): string | undefined {
+/** Lets a page around this one, if it is one of `hosts`, know how high the content is. */
+const framed = (hosts: readonly string[]): string =>
+  `<meta name="sewaka-hosts" content="${escapeHtml(hosts.join(' '))}">\n<script type="module" fetchpriority="low" src="/cdn/v1/embed.js"></script>`;
+
+/** The page of one widget for frames at `hosts`; undefined when there is no such widget or a value is not acceptable. */
+export function embedPage(widget: string, query: Readonly<Record<string, unknown>>, hosts: readonly string[]): string | undefined {
   const known = Object.hasOwn(embeddable, widget) ? embeddable[widget] : undefined;
   if (known === undefined) return undefined;
   const { lang = 'id', ...rest } = query;
@@ -44,7 +48,7 @@ export function embedPage(widget: string, query: Readonly<Record<string, unknown
   // The list of services is all the catalogue shows at first; every other widget begins with a heading of its own.
   const [title, level] = widget === 'service-catalog' ? [`<h1>${escapeHtml(known.title)}</h1>`, '2'] : ['', '1'];
   const body = `<main>${title}${element('sewaka-provider', { locale: lang }, element(`sewaka-${widget}`, { ...attributes, 'heading-level': level }))}</main>`;
-  return page({ title: known.title, language: lang, head: preload(attributes) + head(widget), body });
+  return page({ title: known.title, language: lang, head: `${preload(attributes)}${head(widget)}\n${framed(hosts)}`, body });
 }
 
 /** The desk: the officer's whole work on one page. */

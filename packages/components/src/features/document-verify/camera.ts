@@ -1,37 +1,60 @@
-/** The little of `BarcodeDetector` that is used; not every browser has it. */
-interface Detector {
-  detect(source: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
-}
-type DetectorClass = new (options: { formats: readonly string[] }) => Detector;
+/** Why the camera shows nothing: refused, refused to this frame by the page around it, not there, taken, or not to be had here. */
+export type CameraTrouble = 'denied' | 'framed' | 'missing' | 'in_use' | 'unavailable';
 
-function isDetectorClass(value: unknown): value is DetectorClass {
-  return typeof value === 'function';
-}
+/** A dense code needs many pixels, and the camera on the back. */
+const wanted: MediaStreamConstraints = { audio: false, video: { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } } };
 
-/** Whether this browser can read QR codes through the camera by itself. */
-export function canScan(): boolean {
-  return isDetectorClass(Reflect.get(globalThis, 'BarcodeDetector')) && typeof navigator !== 'undefined' && navigator.mediaDevices !== undefined;
+/** Whether pages here may ask for a camera at all; not over plain http, nor in some apps' own browsers. */
+export function hasCamera(): boolean {
+  return typeof navigator !== 'undefined' && typeof navigator.mediaDevices?.getUserMedia === 'function';
 }
 
-const lookEvery = 200;
-
-/** Shows the camera in a video element and resolves with the first QR text; undefined when ended before. Throws when the camera is denied. */
-export async function scan(video: HTMLVideoElement, signal: AbortSignal): Promise<string | undefined> {
-  const DetectorOfPage: unknown = Reflect.get(globalThis, 'BarcodeDetector');
-  if (!isDetectorClass(DetectorOfPage)) return undefined;
-  const detector = new DetectorOfPage({ formats: ['qr_code'] });
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+/** Asks for the camera; ends it at once when nobody waits for it any more. */
+export async function openCamera(signal: AbortSignal): Promise<MediaStream | CameraTrouble> {
   try {
-    video.srcObject = stream;
-    await video.play();
-    while (!signal.aborted) {
-      const [found] = await detector.detect(video).catch(() => []);
-      if (found?.rawValue) return found.rawValue;
-      await new Promise((resolve) => setTimeout(resolve, lookEvery));
-    }
-    return undefined;
-  } finally {
-    for (const track of stream.getTracks()) track.stop();
-    video.srcObject = null;
+    const stream = await navigator.mediaDevices.getUserMedia(wanted);
+    if (signal.aborted) release(stream);
+    else signal.addEventListener('abort', () => release(stream), { once: true });
+    return stream;
+  } catch (error) {
+    return troubleOf(error instanceof DOMException ? error.name : '');
   }
+}
+
+function release(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+function troubleOf(name: string): CameraTrouble {
+  if (name === 'NotAllowedError' || name === 'SecurityError') return allowedHere() ? 'denied' : 'framed';
+  if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'missing';
+  if (name === 'NotReadableError' || name === 'AbortError') return 'in_use';
+  return 'unavailable';
+}
+
+/** The page's own account of its frame, as Chromium gives it. */
+interface Policy {
+  allowsFeature(name: string): boolean;
+}
+
+const isPolicy = (value: unknown): value is Policy => typeof value === 'object' && value !== null && 'allowsFeature' in value;
+
+/** Whether the page around a frame lets it use the camera; browsers that do not say count as a yes when not framed. */
+function allowedHere(): boolean {
+  const policy: unknown = Reflect.get(document, 'permissionsPolicy') ?? Reflect.get(document, 'featurePolicy');
+  return isPolicy(policy) ? policy.allowsFeature('camera') : window.parent === window;
+}
+
+/** A light beside the camera. */
+export interface Torch {
+  turn(on: boolean): Promise<void>;
+}
+
+/** The camera's light, where there is one that pages may turn on. */
+export function torchOf(stream: MediaStream): Torch | undefined {
+  const [track] = stream.getVideoTracks();
+  const can: object = track?.getCapabilities?.() ?? {};
+  if (!track || !('torch' in can) || !can.torch) return undefined;
+  const lit = (torch: boolean): MediaTrackConstraints => ({ advanced: [Object.assign<MediaTrackConstraintSet, { torch: boolean }>({}, { torch })] });
+  return { turn: (on) => track.applyConstraints(lit(on)) };
 }

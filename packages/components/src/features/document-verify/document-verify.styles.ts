@@ -50,13 +50,51 @@ export const styles = css`
   .trust > * + * {
     margin-block-start: var(--_s1);
   }
+  .scan {
+    padding-block-start: var(--_s6);
+    border-block-start: 1px solid var(--_line-color);
+  }
+  .scan > .field {
+    margin-block-start: var(--_s6);
+  }
+  .verify [type='file'] {
+    padding: var(--_s2);
+  }
+  .verify ::file-selector-button {
+    min-block-size: 2.25rem;
+    margin-inline-end: var(--_s3);
+    padding-inline: var(--_s4);
+    border: 2px solid var(--_primary-color);
+    border-radius: var(--_control-radius);
+    background: var(--_paper-color);
+    color: var(--_primary-color);
+    font: inherit;
+    font-weight: 600;
+  }
   .camera {
-    display: block;
-    inline-size: 100%;
+    position: relative;
     max-inline-size: 34rem;
     aspect-ratio: 4 / 3;
-    object-fit: cover;
+    overflow: hidden;
     border-radius: var(--_card-radius);
     background: #000;
+  }
+  .camera video {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  /* Where to hold the code; it is read anywhere in the picture. */
+  .camera::after {
+    content: '';
+    position: absolute;
+    inset: 50% auto auto 50%;
+    block-size: 70%;
+    aspect-ratio: 1;
+    translate: -50% -50%;
+    border: 3px solid #fff;
+    border-radius: var(--_card-radius);
+    box-shadow: 0 0 0 100vmax rgb(0 0 0 / 35%);
   }
 `;

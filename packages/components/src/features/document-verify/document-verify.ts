@@ -9,7 +9,6 @@ import { SewakaElement } from '../../internal/element.js';
 import { SewakaErrorEvent } from '../../internal/events.js';
 import { failureText } from '../../internal/failure.js';
 import { heading } from '../../internal/heading.js';
-import { cameraIcon } from '../../internal/more-icons.js';
 import { SmallForm, type FormWords } from '../../internal/small-form.js';
 import { notice } from '../../internal/status.js';
 import { asText, typed } from '../../internal/typed.js';
@@ -18,11 +17,12 @@ import { fieldWords } from '../../locales/fields/index.js';
 import { problemWords } from '../../locales/problems/index.js';
 import { verifyWords } from '../../locales/verify/index.js';
 import { base, blocks, controls, fields, tokens } from '../../styles/index.js';
-import { canScan, scan } from './camera.js';
 import { check, checkSignature, sha256, type Checked } from './check.js';
 import { styles } from './document-verify.styles.js';
 import { cleanNumber, readCode, readFragment, villageInNumber, type Reading } from './reading.js';
 import { result, type FileVerdict, type VerifyView } from './result.js';
+import { scanArea, scanWords } from './scan-area.js';
+import type { Scanner } from './scanner.js';
 
 const same = (words: string): Text => ({ id: words, en: words, ban: words });
 
@@ -54,8 +54,7 @@ export class DocumentVerify extends SewakaElement {
   #busy = false;
   #checked: Checked | undefined;
   #file: FileVerdict | undefined;
-  #camera: AbortController | undefined;
-  #scanProblem: 'scan_denied' | 'scan_unknown' | undefined;
+  #scanner: Scanner | undefined;
 
   constructor() {
     super();
@@ -71,7 +70,7 @@ export class DocumentVerify extends SewakaElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#camera?.abort();
+    this.#scanner?.stop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -82,7 +81,8 @@ export class DocumentVerify extends SewakaElement {
   protected override onAction(action: string, from: HTMLElement, event: Event): void {
     if (action === 'jump') jumpTo(this.renderRoot, from, event);
     if (action === 'scan') void this.#scan();
-    if (action === 'scan-stop') this.#stop();
+    if (action === 'scan-stop') void this.#stop();
+    if (action === 'scan-light') void this.#scanner?.switchLight();
     if (action === 'again') this.#again();
   }
 
@@ -95,6 +95,7 @@ export class DocumentVerify extends SewakaElement {
     if (event.type !== 'change' || !(target instanceof HTMLInputElement)) return;
     if (target.name === 'way') void this.#choose(target.value === 'number' ? 'number' : 'code');
     if (target.name === 'file' && target.files?.[0]) void this.#compare(target.files[0]);
+    if (target.name === 'letter' && target.files?.[0]) void this.#readFile(target);
   }
 
   protected override body(): unknown {
@@ -122,21 +123,11 @@ export class DocumentVerify extends SewakaElement {
     const words = this.#words;
     const context = this.#form.context(asked, words);
     return html`<form class="stack-wide" data-form="verify" novalidate aria-busy=${this.#busy ? 'true' : 'false'}>
-      ${errorSummary(this.#form.mistakes(asked, words), this.#form.uid, this.#level + 1, this.#common)} ${this.#renderFailure()} ${this.#renderCamera()}
+      ${errorSummary(this.#form.mistakes(asked, words), this.#form.uid, this.#level + 1, this.#common)} ${this.#renderFailure()}
       <div class="fields">${asked.map((field) => renderField(field, context))}</div>
       <div class="row">${button('check', this.#busy ? this.#say('checking') : this.#say('check'), { look: 'primary', type: 'submit', busy: this.#busy })}</div>
-    </form>`;
-  }
-
-  #renderCamera(): unknown {
-    if (this.#camera)
-      return html`<div class="stack">
-        <p role="status" .textContent=${this.#say('scan_running')}></p>
-        <video class="camera" muted playsinline aria-hidden="true"></video>
-        <p>${button('scan-stop', this.#say('scan_stop'))}</p>
-      </div>`;
-    return html`${this.#scanProblem ? notice(this.#say(this.#scanProblem), 'warning') : nothing}
-    ${canScan() ? html`<p>${button('scan', this.#say('scan'), { icon: cameraIcon })}</p>` : nothing}`;
+      </form>
+      ${scanArea({ say: this.#say, locale: this.language, level: this.#level }, this.#scanner)}`;
   }
 
   #renderFailure(): unknown {
@@ -216,29 +207,66 @@ export class DocumentVerify extends SewakaElement {
 
   async #compare(file: File): Promise<void> {
     const hash = await sha256(file);
-    this.#file = hash === undefined ? 'impossible' : hash === this.#checked?.facts?.sha256?.toLowerCase() ? 'same' : 'different';
+    if (hash === undefined) this.#file = 'impossible';
+    else this.#judge(hash);
     this.requestUpdate();
-    this.announce(this.#say(`file_${this.#file}`));
+    if (this.#file) this.announce(this.#say(`file_${this.#file}`));
+  }
+
+  /** Tells whether a PDF is the very file that was issued, where that is known. */
+  #judge(hash: string): void {
+    const issued = this.#checked?.facts?.sha256?.toLowerCase();
+    if (issued !== undefined) this.#file = hash === issued ? 'same' : 'different';
+    this.requestUpdate();
+  }
+
+  /** The scanner is fetched with the first press, as most people type the code. */
+  async #scanning(): Promise<Scanner | undefined> {
+    if (this.#scanner) return this.#scanner;
+    const part = await import('./scanner.js').catch(() => undefined);
+    if (part) this.#scanner ??= new part.Scanner(() => this.#showScanner());
+    else this.announce(this.#say('scan_unavailable'));
+    return this.isConnected ? this.#scanner : undefined;
+  }
+
+  async #showScanner(): Promise<HTMLVideoElement | null> {
+    this.requestUpdate();
+    await this.updateComplete;
+    const words = scanWords(this.#scanner);
+    if (words) this.announce(this.#say(words));
+    return this.find<HTMLVideoElement>('video');
   }
 
   async #scan(): Promise<void> {
-    this.#camera = new AbortController();
-    this.#scanProblem = undefined;
-    this.requestUpdate();
+    const scanner = await this.#scanning();
+    if (!scanner) return;
+    const found = scanner.useCamera();
     await this.focusOn('[data-action=scan-stop]');
-    const video = this.renderRoot.querySelector('video');
-    const text = video ? await scan(video, this.#camera.signal).catch(() => void (this.#scanProblem = 'scan_denied')) : undefined;
-    const reading = text === undefined ? undefined : readCode(text);
-    if (text !== undefined && !reading) this.#scanProblem = 'scan_unknown';
-    this.#stop();
-    if (reading) await this.#check(reading);
-    if (reading) await this.focusOn('#verdict');
+    await this.#take(await found);
+    if (scanner.trouble) await this.focusOn('[data-action=scan]');
   }
 
-  #stop(): void {
-    this.#camera?.abort();
-    this.#camera = undefined;
-    this.requestUpdate();
+  async #readFile(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    const scanner = await this.#scanning();
+    const found = file && (await scanner?.useFile(file));
+    // The same file may be chosen again.
+    input.value = '';
+    await this.#take(found?.text);
+    if (found?.hash !== undefined) this.#judge(found.hash);
+  }
+
+  async #take(text: string | undefined): Promise<void> {
+    if (text === undefined) return;
+    const reading = readCode(text);
+    if (!reading) return this.#scanner?.stop('unknown');
+    await this.#check(reading);
+    await this.focusOn('[data-notice], #verdict');
+  }
+
+  async #stop(): Promise<void> {
+    this.#scanner?.stop();
+    await this.focusOn('[data-action=scan]');
   }
 
   #again(): void {

@@ -14,8 +14,8 @@ export function readCode(typed: string): Reading | undefined {
   const text = typed.trim();
   const jws = text.slice(text.indexOf('#') + 1);
   if (jwsShape.test(jws)) return { request: { jws }, qrText: text };
-  const address = /^https?:\/\//iu.test(text) ? URL.parse(text) : null;
-  const code = (address ? (address.pathname.split('/').at(-1) ?? '') : text).replace(/[\s.]+/gu, '');
+  // Other people's QR codes hold addresses too; ours have the code after /verify/.
+  const code = (/^https?:\/\//iu.test(text) ? (/\/verify\/([^/?#]+)/u.exec(text)?.[1] ?? '') : text).replace(/[\s.]+/gu, '');
   return codeShape.test(code) ? { request: { code } } : undefined;
 }
 
