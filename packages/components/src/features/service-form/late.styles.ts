@@ -13,6 +13,16 @@ export const lateStyles = css`
     color: var(--_muted-color);
     font-size: var(--_small);
   }
+  .saved > * {
+    margin: 0;
+  }
+  .saved-words {
+    max-inline-size: 34rem;
+  }
+  .saved > .shared,
+  .saved > .hint {
+    flex-basis: 100%;
+  }
   .done-mark {
     display: grid;
     place-items: center;

@@ -4,7 +4,7 @@ import type { ServiceDefinition } from '../../internal/client.js';
 import type { Tracking } from '../../internal/client-resident.js';
 import { failureText, type Failure } from '../../internal/failure.js';
 import { notice } from '../../internal/status.js';
-import type { ChosenFile, Uploads } from '../../controls/upload/index.js';
+import type { FileNews, Uploads } from '../../controls/upload/index.js';
 import type { Translate } from '../../internal/words.js';
 import type { FilingKey } from '../../locales/filing/index.js';
 import type { Correction, DocumentChoice } from './correction.js';
@@ -61,7 +61,7 @@ export class CorrectionPanel {
       this.#correction = await parts.loadCorrection(api, tracking, session.accessToken);
       if (!this.#parts) this.#fileSay = this.#host.takeUploads(parts);
       this.#parts = parts;
-      this.#uploads ??= new parts.Uploads(() => this.#host.api, (file) => this.#tell(file));
+      this.#uploads ??= new parts.Uploads(() => this.#host.api, (news) => this.#tell(news));
     });
     if (this.#correction) await this.#focus('#correction');
   }
@@ -91,7 +91,7 @@ export class CorrectionPanel {
   /** Sends a file again, or takes it away; `at` names requirement and file. */
   file(action: string, at: string): void {
     const [requirementId = '', key = ''] = at.split(' ');
-    this.#uploads?.[action === 'retry-file' ? 'retry' : 'remove'](requirementId, key);
+    if (isFileAct(action)) this.#uploads?.[fileActs[action]](requirementId, key);
   }
 
   /** Checks and sends; afterwards the tracker shows the new state. */
@@ -163,8 +163,8 @@ export class CorrectionPanel {
     );
   }
 
-  #tell(file?: ChosenFile): void {
-    if (file) this.#host.announce(this.#fileSay(file.state === 'done' ? 'file_announce_done' : 'file_announce_failed', { name: file.name, reason: file.refusal ? this.#fileSay(file.refusal) : '' }));
+  #tell(news?: FileNews): void {
+    if (news && this.#parts) this.#host.announce(this.#parts.newsWords(this.#fileSay, news));
     this.#host.requestUpdate();
   }
 
@@ -186,6 +186,12 @@ export class CorrectionPanel {
     this.#host.requestUpdate();
     return this.#failure;
   }
+}
+
+const fileActs = { 'retry-file': 'retry', 'pause-file': 'pause', 'resume-file': 'resume', 'remove-file': 'remove' } as const;
+
+function isFileAct(action: string): action is keyof typeof fileActs {
+  return action in fileActs;
 }
 
 /** A refusal of the server, as a problem of the field it points at. */
