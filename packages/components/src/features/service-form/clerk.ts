@@ -2,7 +2,7 @@ import type { Field, Requirement } from '@e-sewaka/contract';
 import type { Receipt } from '../../internal/client.js';
 import { SewakaErrorEvent, SewakaSubmittedEvent, SewakaSubmitEvent } from '../../internal/events.js';
 import { newIdempotencyKey } from '../../internal/key.js';
-import { newsWords, Uploads } from '../../controls/upload/index.js';
+import { expiredUploads, newsWords, Uploads } from '../../controls/upload/index.js';
 import { checkPage, firstOpen, firstUnfinished, nextPage, providedDocuments } from './advance.js';
 import type { Filing } from './filing.js';
 import { FormState, type FormProblem } from './form-state.js';
@@ -12,7 +12,7 @@ import { keepUploads, keptUploads } from './kept-uploads.js';
 import { ownFields } from './own-fields.js';
 import { PageWatch } from './page-watch.js';
 import { carryOver, takeUp } from './resuming.js';
-import { askedDocuments, expiredUploads, problemsOf, submissionOf, understand } from './rules.js';
+import { askedDocuments, problemsOf, submissionOf, understand } from './rules.js';
 import { Submission } from './submission.js';
 import type { FormView } from './view.js';
 

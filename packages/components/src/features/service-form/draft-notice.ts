@@ -6,7 +6,7 @@ import { notice } from '../../internal/status.js';
 import { textIn } from '../../internal/text.js';
 import type { Journey } from './journey.js';
 import type { Keeper } from './keeper.js';
-import { fieldsOf, stillOpen } from './resuming.js';
+import { stillOpen } from './resuming.js';
 import type { FormView } from './view.js';
 
 const line = (words: string): TemplateResult => html`<p .textContent=${words}></p>`;

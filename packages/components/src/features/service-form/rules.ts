@@ -128,14 +128,6 @@ export function problemsOf(failure: Failure, state: FormState): FormProblem[] {
   }));
 }
 
-/** The uploads of which the server says that it has them no longer: the requirement, and which of its files. */
-export function expiredUploads(failure: Failure): { readonly requirementId: string; readonly position: number }[] {
-  return failure.issues.flatMap(({ pointer, code }) => {
-    const [, part, requirementId = '', , position] = pointer.split('/');
-    return part === 'documents' && code === 'document_not_ready' && position !== undefined ? [{ requirementId, position: Number(position) }] : [];
-  });
-}
-
 /** Whether the server has an application of this draft already. */
 export function isSentBefore({ code, issues }: Failure): boolean {
   return code === 'idempotency_key_reused' || issues.some((issue) => issue.code === 'already_submitted');

@@ -29,6 +29,8 @@ export class CorrectionPanel {
   #busy = false;
   #failure: Failure | undefined;
   #changed = false;
+  /** The application whose correction waits for the session to be opened again. */
+  #held: string | undefined;
 
   constructor(host: StatusTracker) {
     this.#host = host;
@@ -66,7 +68,34 @@ export class CorrectionPanel {
     if (this.#correction) await this.#focus('#correction');
   }
 
+  /** Whether a correction waits for the session to be opened again. */
+  get held(): boolean {
+    return this.#held !== undefined;
+  }
+
+  /** The session ends while somebody types: keeps what is typed, and files on their way, until it is opened again. */
+  hold(): boolean {
+    const form = this.#host.renderRoot.querySelector<HTMLFormElement>('form[data-form=correction]');
+    if (!this.#correction || !form) return this.held;
+    this.#correction.form.hold(form, this.#correction.fields);
+    this.#held = this.#host.tracking?.applicationId;
+    return this.held;
+  }
+
+  /** The session is open again: goes on with what was typed, if it is the same application and still waits for it. */
+  async goOn({ applicationId, status }: Tracking): Promise<void> {
+    const { api, session } = this.#host;
+    if (!this.#correction || !session || this.#held === undefined) return;
+    if (this.#held !== applicationId || status !== 'incomplete') return this.close();
+    this.#held = undefined;
+    this.#correction.renew(await api.applications.get({ applicationId }, { accessToken: session.accessToken }));
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+    await this.#focus('#correction');
+  }
+
   close(): void {
+    this.#held = undefined;
     this.#correction = undefined;
     this.#originals.clear();
     this.#uploads?.stop();
@@ -135,6 +164,11 @@ export class CorrectionPanel {
 
   async #refused(failure: Failure, correction: Correction): Promise<void> {
     const { api, session, tracking } = this.#host;
+    if (failure.status === 401) return;
+    for (const { requirementId, position } of this.#parts?.expiredUploads(failure) ?? []) {
+      this.#uploads?.expired(requirementId, position);
+      correction.missing = new Set([...correction.missing, requirementId]);
+    }
     if (failure.status === 412 && session && tracking) {
       correction.renew(await api.applications.get({ applicationId: tracking.applicationId }, { accessToken: session.accessToken }));
       await session.refresh();
@@ -144,7 +178,7 @@ export class CorrectionPanel {
     const problems = failure.issues.flatMap(toAnswerProblem);
     if (problems.length > 0) correction.form.refuse(problems);
     this.#host.requestUpdate();
-    await this.#focus(problems.length > 0 ? '[data-summary]' : '#correction');
+    await this.#focus(problems.length > 0 || correction.missing.size > 0 ? '[data-summary]' : '#correction');
   }
 
   #notice(view: View): unknown {
