@@ -13,6 +13,7 @@ import { ownFields } from './own-fields.js';
 import { PageWatch } from './page-watch.js';
 import { carryOver, takeUp } from './resuming.js';
 import { askedDocuments, problemsOf, submissionOf, understand } from './rules.js';
+import { offerFromMemory } from './shared-device.js';
 import { Submission } from './submission.js';
 import type { FormView } from './view.js';
 
@@ -65,6 +66,11 @@ export class Clerk {
 
   leaving(): void {
     this.#filing.flush();
+  }
+
+  rendered(): void {
+    const { form } = this.#filing.host;
+    if (form) offerFromMemory(form, !this.keeper.shared);
   }
 
   returned(): void {

@@ -136,7 +136,7 @@ describe('a file on a bad line', () => {
     await until('it is on its way', () => wordsOf(driver.form).includes('Mengunggah 40 %'));
     await driver.click('[data-action=pause-file]');
     expect(wordsOf(driver.form)).to.contain('Dijeda pada 40 %');
-    expect(driver.form.shadowRoot?.activeElement?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Lanjutkan ktp.pdf');
+    expect(driver.form.shadowRoot?.activeElement?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Teruskan ktp.pdf');
     await expectAccessible(driver.form);
     await driver.click('[data-action=resume-file]');
     expect(server.calls).to.deep.equal(['pause', 'resume']);

@@ -14,12 +14,23 @@ export function keepingOf(field: Field, raw: Raw): Keeping {
   if (identifiers.includes(field.type) || field.name === 'declaration' || field.name === 'factor.pin') return 'never';
   if (field.pii === true && (field.type === 'textarea' || field.type === 'money')) return 'never';
   const limit = field.type === 'money' ? /\d(?:[\s.,-]?\d){12}/ : identifierLike;
-  if (textsOf(raw).some((text) => limit.test(text))) return 'never';
+  if (!isChosen(field) && textsOf(withoutCodes(raw)).some((text) => limit.test(text))) return 'never';
   return isPersonal(field) ? 'sealed' : 'open';
 }
 
 /** Nine digits or more however they are grouped, a passport number, or an e-mail address. */
 const identifierLike = /\d(?:[\s./()-]{0,2}\d){8}|\b[A-Z]{1,2}[\s-]?\d{6,8}\b|\S@\S/i;
+
+/** Answers that are picked from a list: codes of ours, however they look. */
+function isChosen({ type }: Field): boolean {
+  return ['radios', 'select', 'checkboxes', 'confirm', 'village'].includes(type);
+}
+
+/** The village of an address is such a code too. */
+function withoutCodes(raw: Raw): Raw {
+  if (typeof raw === 'string' || isList(raw)) return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([part]) => part !== 'villageCode'));
+}
 
 /** Whether something was typed or chosen. */
 export function isGiven(raw: Raw | undefined): boolean {
@@ -28,5 +39,9 @@ export function isGiven(raw: Raw | undefined): boolean {
 
 function textsOf(raw: Raw): readonly string[] {
   if (typeof raw === 'string') return [raw];
-  return Array.isArray(raw) ? raw.map(String) : typeof raw === 'object' ? Object.values(raw).map(String) : [String(raw)];
+  return isList(raw) ? raw : Object.values(raw);
+}
+
+function isList(raw: Exclude<Raw, string>): raw is readonly string[] {
+  return Array.isArray(raw);
 }

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** What review and confirmation need beyond the styles that are there from the start. */
 export const lateStyles = css`
+  .notice + .page {
+    margin-block-start: var(--_s6);
+  }
   .saved {
     display: flex;
     flex-wrap: wrap;

@@ -8,6 +8,8 @@ export interface PageListener {
   returned(): void;
   /** Whether closing the page now would lose something. */
   readonly losing: boolean;
+  /** Something was rendered. */
+  rendered(): void;
 }
 
 /** Hears when the page goes and comes back, and has the browser ask before it closes while something would be lost. */
@@ -32,6 +34,7 @@ export class PageWatch implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#listener.rendered();
     this.#ask(this.#listener.losing);
   }
 

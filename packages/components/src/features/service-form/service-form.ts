@@ -312,7 +312,10 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   #renderOffline(): unknown {
     return html`<div class="notice warning">
       ${offlineIcon}
-      <div><p .textContent=${this.#common('offline')}></p><p .textContent=${this.#say('offline_keep')}></p></div>
+      <div>
+        <p .textContent=${this.#common('offline')}></p>
+        ${this.#filing.clerk?.keeper.shared ? nothing : html`<p .textContent=${this.#say('offline_keep')}></p>`}
+      </div>
     </div>`;
   }
 }

@@ -46,7 +46,7 @@ export const words = {
   file_waiting: 'Menunggu internet pada {percent} %; dilanjutkan sendiri',
   file_waiting_server: 'Server belum terjangkau; dilanjutkan sendiri',
   file_pause: 'Jeda',
-  file_resume: 'Lanjutkan',
+  file_resume: 'Teruskan',
   file_announce_waiting: '{name} terhenti dan dilanjutkan sendiri begitu tersambung.',
   file_twice: '{name} sudah dipilih; tidak dikirim dua kali.',
   file_also: '{name} juga dipilih untuk dokumen lain. Periksa apakah memang begitu.',
