@@ -64,7 +64,19 @@ export const Uploading: StoryObj = uploading((_file, { onProgress } = {}) => {
   onProgress?.({ sent: 40, total: 100 });
   return task(never());
 });
-export const UploadFailed: StoryObj = uploading(() => task(unreachable()));
+export const UploadWaiting: StoryObj = uploading((_file, { onProgress, onWaiting } = {}) => {
+  onProgress?.({ sent: 40, total: 100 });
+  onWaiting?.(true);
+  return task(never());
+});
+export const UploadPaused: StoryObj = {
+  ...Uploading,
+  play: async (context) => {
+    await Uploading.play?.(context);
+    await press(await widgetIn(context.canvasElement), '[data-action=pause-file]');
+  },
+};
+export const UploadFailed: StoryObj = uploading(() => task(refusal(422, 'encrypted')()));
 export const Contact: StoryObj = at('[name="contact.phone"]');
 export const Declaration: StoryObj = at('[name=declaration]');
 export const CheckAnswers: StoryObj = at();
@@ -79,7 +91,7 @@ export const RefusedByServer: StoryObj = {
 };
 export const Confirmation: StoryObj = submitting('[data-code]');
 
-/** Leaves in the middle and comes back: what is not personal is still there. */
+/** Leaves in the middle and comes back: everything but identifiers is still there. */
 export const DraftFound: StoryObj = {
   play: async ({ canvasElement }) => {
     const widget = await reach(canvasElement, '[name="address.street"]');
@@ -88,6 +100,16 @@ export const DraftFound: StoryObj = {
     if (again instanceof HTMLElement) widget.replaceWith(Object.assign(again, { client: widget.client, service: domicile.id, village: '51.71.04.2001' }));
     const later = await widgetIn(canvasElement);
     await expect(await until('the draft', () => later.renderRoot.querySelector('[data-action=resume]'))).toBeVisible();
+  },
+};
+
+/** Somebody has said that this device is used by others too. */
+export const SharedDevice: StoryObj = {
+  play: async ({ canvasElement }) => {
+    const widget = await reach(canvasElement, '[name="address.street"]');
+    const box = await until('the switch', () => widget.renderRoot.querySelector<HTMLInputElement>('[data-shared]'));
+    box.click();
+    await until('the words', () => widget.renderRoot.querySelector('[data-action=next-person]'));
   },
 };
 

@@ -1,61 +1,22 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createClient, newIdempotencyKey } from '@e-sewaka/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build, essentials } from '../../../tools/build.mjs';
 import { domicile, phone } from './people.js';
+import { serverProcess, type ServerProcess } from './server-process.js';
 
-const main = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 const people = 24;
 
-let folder: string;
-let port: number;
-let running: ChildProcess;
+let server: ServerProcess;
 beforeAll(async () => {
   await build(essentials);
-  folder = await mkdtemp(join(tmpdir(), 'sewaka-killed-'));
-  port = await freePort();
-  await start();
+  server = await serverProcess();
+  await server.start();
 });
-afterAll(async () => {
-  running.kill('SIGKILL');
-  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-});
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
-
-/** Starts the server as people run it; resolves once it says that it is ready. */
-function start(): Promise<void> {
-  running = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), SEWAKA_DATA_DIR: folder, SEWAKA_DEMO: 'off', SEWAKA_RATE_FACTOR: '1000', SEWAKA_LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((done, fail) => {
-    running.once('exit', (code) => fail(new Error(`The server ended with ${String(code)}.`)));
-    running.stdout?.on('data', (words: Buffer) => words.toString().includes('is ready') && done());
-  });
-}
-
-async function kill(): Promise<void> {
-  running.removeAllListeners('exit');
-  const gone = new Promise((done) => running.once('exit', done));
-  running.kill('SIGKILL');
-  await gone;
-}
+afterAll(() => server.close());
 
 it('loses nothing it acknowledged and doubles nothing when killed in the middle', async () => {
-  const client = createClient({ baseUrl: `http://127.0.0.1:${port}`, retries: 0 });
+  const client = createClient({ baseUrl: server.url, retries: 0 });
   let acknowledged = 0;
   /** Sends the same application with the same key until it is answered, as a form does. */
   const file = async (number: number): Promise<readonly [id: string, code: string]> => {
@@ -74,8 +35,8 @@ it('loses nothing it acknowledged and doubles nothing when killed in the middle'
   const all = Promise.all(Array.from({ length: people }, (_, number) => file(number)));
   for (const enough of [3, 12]) {
     await expect.poll(() => acknowledged, { interval: 1, timeout: 30_000 }).toBeGreaterThanOrEqual(enough);
-    await kill();
-    await start();
+    await server.kill();
+    await server.start();
   }
   const filed = await all;
   expect(new Set(filed.map(([id]) => id)).size).toBe(people);
@@ -90,8 +51,8 @@ it('loses nothing it acknowledged and doubles nothing when killed in the middle'
 async function rows(): Promise<number> {
   const { DatabaseSync } = await import('node:sqlite');
   const { readdir } = await import('node:fs/promises');
-  const [name = ''] = (await readdir(folder)).filter((each) => /\.(sqlite|db)$/.test(each));
-  const database = new DatabaseSync(join(folder, name), { readOnly: true });
+  const [name = ''] = (await readdir(server.folder)).filter((each) => /\.(sqlite|db)$/.test(each));
+  const database = new DatabaseSync(join(server.folder, name), { readOnly: true });
   const row = database.prepare('select count(*) as count from applications').get();
   database.close();
   return Number(row?.['count']);

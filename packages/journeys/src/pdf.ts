@@ -25,3 +25,22 @@ function addressIn(file: Buffer): string {
   if (address === undefined) throw new Error('The letter has no address to verify it.');
   return address;
 }
+
+/** A plain PDF of about that many bytes, as a scanner app makes them. */
+export function bulkyPdf(size: number): Buffer {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    `<< /Length ${size} >>\nstream\n${'% nothing to see\n'.repeat(Math.ceil(size / 17)).slice(0, size - 1)}\n\nendstream`,
+  ];
+  let file = '%PDF-1.4\n';
+  const places = objects.map((object, index) => {
+    const at = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = file.length;
+  file += `xref\n0 5\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
+}

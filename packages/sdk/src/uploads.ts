@@ -1,6 +1,8 @@
-import type { Upload as TusUpload, UploadOptions as TusOptions } from 'tus-js-client';
-import { AbortedError, ConnectionError, type ESewakaError, UploadError } from './errors.js';
+import type { UploadOptions as TusOptions } from 'tus-js-client';
+import { AbortedError, ConnectionError, ESewakaError, UploadError } from './errors.js';
+import { lineBack } from './line.js';
 import { pause } from './pause.js';
+import { Sender } from './sender.js';
 
 /** How far a file is: bytes sent of bytes in all. */
 export interface UploadProgress {
@@ -14,6 +16,10 @@ export interface UploadOptions {
   readonly signal?: AbortSignal | undefined;
   /** The name shown to officers; default: the file's own. */
   readonly name?: string | undefined;
+  /** Goes on by itself for as long as it takes when the line or the server is gone, instead of failing after some seconds. */
+  readonly patient?: boolean | undefined;
+  /** Says that a patient upload now waits for the line or the server, and that it goes on again. */
+  readonly onWaiting?: ((waiting: boolean) => void) | undefined;
 }
 
 /** A running upload. */
@@ -52,30 +58,19 @@ export function startUpload<T extends UploadState>(
 ): RunningUpload<T> {
   const controller = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;
-  let tus: TusUpload | undefined;
-  let paused = false;
+  const sender = new Sender(options, signal);
   let removed: Promise<void> | undefined;
-  const ready = (upload: TusUpload): void => {
-    tus = upload;
-    if (!paused) upload.start();
-  };
-  const done = send(file, server, options, ready, signal).then((uploadId) => verdict(server, uploadId, signal));
+  const done = send(file, server, options, sender, signal).then((uploadId) => verdict(server, uploadId, options, signal));
   // Whoever aborts need not listen to `done` as well.
   done.catch(() => undefined);
   const remove = (): void => {
-    removed = tus?.abort(true).catch(() => undefined);
+    removed = sender.remove();
   };
   signal.addEventListener('abort', remove, { once: true });
   return {
     done,
-    pause: () => {
-      paused = true;
-      void tus?.abort();
-    },
-    resume: () => {
-      if (paused) tus?.start();
-      paused = false;
-    },
+    pause: () => sender.pause(),
+    resume: () => sender.resume(),
     abort: async () => {
       controller.abort();
       await removed;
@@ -87,7 +82,7 @@ async function send<T extends UploadState>(
   file: Blob,
   server: UploadServer<T>,
   options: UploadOptions,
-  ready: (upload: TusUpload) => void,
+  sender: Sender,
   signal: AbortSignal,
 ): Promise<string> {
   const { Upload } = await import('tus-js-client');
@@ -95,41 +90,69 @@ async function send<T extends UploadState>(
   if (signal.aborted) throw new AbortedError();
   return new Promise((resolve, reject) => {
     const upload = new Upload(bytes, {
-      ...settings(file, server, options),
-      onSuccess: () => resolve(idOf(upload.url)),
-      onError: (error) => reject(uploadError(error)),
+      ...settings(file, server, options, sender),
+      onSuccess: () => {
+        sender.end();
+        resolve(idOf(upload.url));
+      },
+      onError: (error) => sender.failed(uploadError(error), reject),
     });
     signal.addEventListener('abort', () => reject(new AbortedError()), { once: true });
-    ready(upload);
+    sender.take(upload);
   });
 }
 
-function settings<T extends UploadState>(file: Blob, server: UploadServer<T>, options: UploadOptions): TusOptions {
+function settings<T extends UploadState>(file: Blob, server: UploadServer<T>, options: UploadOptions, sender: Sender): TusOptions {
   const filename = options.name ?? ('name' in file && typeof file.name === 'string' ? file.name : 'file');
   return {
     endpoint: server.endpoint,
     chunkSize,
     metadata: { filename, filetype: file.type || 'application/octet-stream' },
     headers: { ...server.headers() },
-    retryDelays: [500, 1_000, 3_000, 5_000, 8_000],
+    // A patient upload has its own way of trying again, which also bears a missing line.
+    retryDelays: options.patient ? null : [500, 1_000, 3_000, 5_000, 8_000],
     // A fingerprint in localStorage would tell the next person at a shared computer what was sent.
     storeFingerprintForResuming: false,
-    onProgress: (sent, total) => options.onProgress?.({ sent, total }),
+    onProgress: (sent, total) => {
+      sender.moved();
+      options.onProgress?.({ sent, total });
+    },
   };
 }
 
 async function verdict<T extends UploadState>(
   server: UploadServer<T>,
   uploadId: string,
+  options: UploadOptions,
   signal: AbortSignal,
 ): Promise<T> {
   for (let waited = 0, next = 100; waited < checkLimit; waited += next, next = Math.min(2_000, next * 1.5)) {
-    const upload = await server.get(uploadId, signal);
+    const upload = await asked(server, uploadId, options, signal);
     if (upload.state === 'clean') return upload;
     if (upload.state === 'refused') throw new UploadError(upload.refusal ?? 'refused');
     await pause(next, signal);
   }
   throw new UploadError('check_timed_out', { retryable: true });
+}
+
+/** Asks the server about an upload; a patient one asks until there is an answer. */
+async function asked<T extends UploadState>(
+  server: UploadServer<T>,
+  uploadId: string,
+  { patient, onWaiting }: UploadOptions,
+  signal: AbortSignal,
+): Promise<T> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      const upload = await server.get(uploadId, signal);
+      if (failures > 0) onWaiting?.(false);
+      return upload;
+    } catch (error) {
+      if (!patient || signal.aborted || !(error instanceof ESewakaError) || !error.retryable) throw error;
+      if (failures === 0) onWaiting?.(true);
+      await lineBack(failures + 1, signal);
+    }
+  }
 }
 
 function idOf(url: string | null): string {
@@ -144,7 +167,8 @@ function uploadError(error: Error): ESewakaError {
   const codes: Readonly<Record<number, string>> = { 413: 'too_large', 415: 'type_not_accepted', 429: 'rate_limited' };
   return new UploadError(codes[status] ?? `status_${status}`, {
     operationId: 'uploads.append',
-    retryable: status >= 500 || status === 429,
+    // 409 and 423: the connection that broke off still holds the file for a moment.
+    retryable: status >= 500 || [409, 423, 429].includes(status),
   });
 }
 

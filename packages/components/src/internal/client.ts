@@ -88,6 +88,14 @@ export interface Receipt {
   readonly accessToken: string;
 }
 
+/** How an upload is followed; a patient one waits for the line or the server instead of failing. */
+export interface UploadOptions {
+  readonly onProgress?: (progress: { readonly sent: number; readonly total: number }) => void;
+  readonly onWaiting?: (waiting: boolean) => void;
+  readonly patient?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 /** A running or finished upload; aborting has the server throw away what it has. */
 export interface UploadTask {
   readonly done: Promise<{ readonly id: string }>;
@@ -117,7 +125,7 @@ export interface Client extends ResidentClient, DeskClient {
     submit(input: Submission, options?: CallOptions): Promise<Receipt>;
   };
   readonly uploads: {
-    start(file: Blob, options?: { onProgress?: (progress: { readonly sent: number; readonly total: number }) => void; signal?: AbortSignal }): UploadTask;
+    start(file: Blob, options?: UploadOptions): UploadTask;
   };
 }
 

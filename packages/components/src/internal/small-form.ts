@@ -57,6 +57,12 @@ export class SmallForm {
     this.#typed = typed;
   }
 
+  /** Takes what stands in the fields as it is, unchecked: they go and come back. */
+  hold(form: HTMLFormElement, fields: readonly Field[]): void {
+    const data = new FormData(form);
+    this.#typed = Object.fromEntries(fields.map((field) => [field.name, readField(field, data)]));
+  }
+
   /** Reads the fields as they stand; undefined when something is refused, which `problems` then says. */
   read(form: HTMLFormElement, fields: readonly Field[]): Readonly<Record<string, Answer>> | undefined {
     const data = new FormData(form);

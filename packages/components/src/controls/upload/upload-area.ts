@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Requirement, Text } from '@e-sewaka/contract';
-import { fileIcon } from '../../internal/icons.js';
+import { alertIcon, fileIcon } from '../../internal/icons.js';
 import { cameraIcon, checkIcon } from '../../internal/more-icons.js';
 import type { Translate } from '../../internal/words.js';
 import type { CommonKey } from '../../locales/common/index.js';
 import type { FilingKey } from '../../locales/filing/index.js';
 import { button } from '../button/index.js';
-import { isRefused, largestFile, type ChosenFile } from './uploads.js';
+import { isRefused, isRunning, largestFile, sizeWords, type ChosenFile } from './files.js';
+import type { Uploads } from './uploads.js';
 
 /** What files are spoken of with. */
 export interface UploadView {
@@ -16,17 +17,16 @@ export interface UploadView {
   text(text: Text): string;
 }
 
-/** Size in words; 1 MB = 1,000,000 bytes as phones count. */
-export function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1).replace('.0', '').replace('.', ',')} MB`;
-}
-
 function stateWords(view: UploadView, { state, percent, refusal }: ChosenFile): string {
   switch (state) {
     case 'preparing':
       return view.say('file_preparing');
     case 'sending':
-      return view.say(navigator.onLine ? 'file_sending' : 'file_paused', { percent });
+      return view.say('file_sending', { percent });
+    case 'waiting':
+      return view.say(navigator.onLine ? 'file_waiting_server' : 'file_waiting', { percent });
+    case 'paused':
+      return view.say('file_paused', { percent });
     case 'checking':
       return view.say('file_checking');
     case 'done':
@@ -38,25 +38,30 @@ function stateWords(view: UploadView, { state, percent, refusal }: ChosenFile): 
 
 function fileRow(view: UploadView, needed: Requirement, file: ChosenFile): TemplateResult {
   const value = `${needed.id} ${file.key}`;
-  const running = file.state === 'sending' || file.state === 'checking';
-  return html`<li class="file ${file.state}">
-    ${file.state === 'done' ? checkIcon : fileIcon}
+  const { state } = file;
+  const named = { look: 'link', value, more: file.name } as const;
+  return html`<li class="file ${state}">
+    ${state === 'done' ? checkIcon : fileIcon}
     <div>
       <p class="file-name" .textContent=${file.name}></p>
       <p class="hint" .textContent=${`${sizeWords(file.size)} · ${stateWords(view, file)}`}></p>
-      ${running ? html`<progress max="100" value=${file.percent} aria-label=${file.name}></progress>` : nothing}
+      ${isRunning(file) && state !== 'preparing' ? html`<progress max="100" value=${file.percent} aria-label=${file.name}></progress>` : nothing}
     </div>
     <p class="row">
-      ${file.state === 'failed' && !isRefused(file) ? button('retry-file', view.common('retry'), { look: 'link', value, more: file.name }) : nothing}
-      ${button('remove-file', view.say('file_remove', { name: '' }).trim(), { look: 'link', value, more: file.name })}
+      ${state === 'failed' && !isRefused(file) ? button('retry-file', view.common('retry'), named) : nothing}
+      ${state === 'sending' || state === 'waiting' ? button('pause-file', view.say('file_pause'), named) : nothing}
+      ${state === 'paused' ? button('resume-file', view.say('file_resume'), named) : nothing}
+      ${button('remove-file', view.say('file_remove', { name: '' }).trim(), named)}
     </p>
   </li>`;
 }
 
 /** Files of one requirement with how far each is, and the way to choose more; choosing is told by `data-requirement` on the input. */
-export function uploadArea(view: UploadView, needed: Requirement, files: readonly ChosenFile[], at: { readonly id: string; readonly describedBy: string }): TemplateResult {
+export function uploadArea(view: UploadView, needed: Requirement, uploads: Uploads, at: { readonly id: string; readonly describedBy: string }): TemplateResult {
   const max = needed.maxFiles ?? 1;
   const { id, describedBy } = at;
+  const files = uploads.of(needed.id);
+  const note = uploads.noteOn(needed.id);
   const size = sizeWords(largestFile);
   return html`<div class="upload">
     <p class="hint" id="${id}-rules" .textContent=${max > 1 ? view.say('file_rules', { size, max }) : view.say('file_rules_one', { size })}></p>
@@ -69,6 +74,7 @@ export function uploadArea(view: UploadView, needed: Requirement, files: readonl
           )}
         </ul>`
       : nothing}
+    ${note ? html`<p class="file-note">${alertIcon}<span .textContent=${view.say(note.key, note.params)}></span></p>` : nothing}
     ${files.filter((file) => !isRefused(file)).length < max
       ? html`<div class="row">
           <label class="visually-hidden" for=${id} .textContent=${`${view.say('choose_file')}: ${view.text(needed.label)}`}></label>

@@ -70,6 +70,11 @@ export const uploadStyles = css`
   .file.failed .hint {
     color: var(--_danger-color);
   }
+  .file-note {
+    display: flex;
+    gap: var(--_s2);
+    color: var(--_muted-color);
+  }
   .file progress {
     inline-size: 100%;
     accent-color: var(--_primary-color);

@@ -114,4 +114,18 @@ describe('sewaka-id-lookup', () => {
     await press(lookup, 'confirm');
     expect(wordsOf(lookup)).to.include('Kode tidak diterima');
   });
+
+  it('sends a new code when the last one ran out, without anything typed again', async () => {
+    const calls: unknown[] = [];
+    const lookup = await verifying({ identity: { verify: (input) => (calls.push(input), verified()), confirm: () => Promise.reject(refusal(422, 'code_not_accepted')) } });
+    await fillIn(lookup);
+    await press(lookup, 'verify');
+    await type(lookup, 'otp', '000000');
+    await press(lookup, 'confirm');
+    await press(lookup, 'code-new');
+    expect(calls).to.have.length(2);
+    expect(calls[1]).to.deep.equal(calls[0]);
+    expect(wordsOf(lookup)).not.to.include('Kode tidak diterima');
+    await expectAccessible(lookup);
+  });
 });

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'l
 import { button } from '../../controls/button/index.js';
 import { jumpTo } from '../../controls/error-summary/index.js';
 import { pairsStyles } from '../../controls/pairs/index.js';
+import type { Client } from '../../internal/client.js';
 import { SewakaElement } from '../../internal/element.js';
 import { SewakaErrorEvent } from '../../internal/events.js';
 import { failureText, readFailure, type Failure } from '../../internal/failure.js';
@@ -19,6 +20,8 @@ import { explain, isLookupKind, lookupKinds, type Explained, type LookupKind } f
 import { styles } from './id-lookup.styles.js';
 import { explanation, spoken, type LookupView } from './result.js';
 import { codeFields, consentVersion, isPurpose, timeOf, verification, verificationFields, type Verifying } from './verification.js';
+
+type Asked = Parameters<Client['identity']['verify']>[0];
 
 /**
  * Explains the structure of an identifier at once, on the device: nothing is sent, kept or put into an address. A NIK can
@@ -56,6 +59,7 @@ export class IdLookup extends SewakaElement {
   #chosen: LookupKind = 'nik';
   #explained: Explained | undefined;
   #verifying: Verifying = { at: 'offer' };
+  #asked: Asked | undefined;
   #busy = false;
   #failure: Failure | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
@@ -78,6 +82,7 @@ export class IdLookup extends SewakaElement {
   protected override onAction(action: string, from: HTMLElement, event: Event): void {
     if (action === 'jump') jumpTo(this.renderRoot, from, event);
     if (action === 'verify-open') this.#start();
+    if (action === 'code-new' && this.#asked && !this.#busy) return void this.#ask(this.#asked);
     if (action === 'verify-close') {
       this.#reset();
       void this.focusOn('[data-action=verify-open]');
@@ -213,6 +218,13 @@ export class IdLookup extends SewakaElement {
     const { purpose } = answers;
     if (!isPurpose(purpose)) return;
     const input = { nik: asText(answers['nik']), kk: asText(answers['kk']), bornOn: asText(answers['bornOn']), purpose, consent: { accepted: true, textVersion: consentVersion } } as const;
+    await this.#ask(input);
+  }
+
+  /** Asks for a code; kept in memory, so that a code that ran out does not cost typing everything again. */
+  async #ask(input: Asked): Promise<void> {
+    this.#asked = input;
+    this.#failure = undefined;
     await this.#during(async () => {
       const { id, expiresAt } = await this.api.identity.verify(input);
       this.#form.reset();
@@ -231,6 +243,7 @@ export class IdLookup extends SewakaElement {
     if (code.length !== 6) return this.focusOn('[data-summary]');
     await this.#during(async () => {
       const { resident } = await this.api.identity.confirm({ verificationId: verifying.id, code });
+      this.#asked = undefined;
       this.#verifying = { at: 'confirmed', ...resident, village: await this.#villageName(resident.villageCode) };
     });
     await this.focusOn(this.#failure ? '[data-notice]' : '#confirmed');
@@ -258,6 +271,7 @@ export class IdLookup extends SewakaElement {
 
   #reset(): void {
     this.#verifying = { at: 'offer' };
+    this.#asked = undefined;
     this.#failure = undefined;
     this.#form.reset();
     this.requestUpdate();

@@ -93,6 +93,7 @@ function form(view: LookupView, state: VerificationState, name: string, fields: 
     <div class="fields">${fields.map((field) => (field.name === 'otp' ? otp(field, context) : renderField(field, context)))}</div>
     <div class="row">
       ${button(name, view.say(send), { look: 'primary', type: 'submit', busy })}
+      ${name === 'confirm' ? button('code-new', view.say('code_new'), { busy }) : nothing}
       ${button('verify-close', name === 'confirm' ? view.say('code_again') : words.common('cancel'), { look: 'link' })}
     </div>
   </form>`;

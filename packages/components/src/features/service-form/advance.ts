@@ -1,9 +1,9 @@
-import { isPersonal, type Documents } from '@e-sewaka/contract';
-import { textIn } from '../../internal/text.js';
+import type { Documents } from '@e-sewaka/contract';
 import { wayOf } from './documents-page.js';
 import type { FormProblem } from './form-state.js';
 import type { Journey } from './journey.js';
 import type { FormPage } from './pages.js';
+import { stillOpen, type Resumed } from './resuming.js';
 import { askedDocuments, checkFields, checkProvided } from './rules.js';
 import type { Uploads } from '../../controls/upload/index.js';
 import type { FormView } from './view.js';
@@ -35,19 +35,32 @@ export function firstUnfinished(
   return undefined;
 }
 
-/** Where Continue leads: the next page; after a change from the review straight back, unless new questions have come up. */
-export function nextPage(journey: Journey, uploads: Uploads, view: FormView): string {
-  const { pages, page } = journey;
-  if (journey.returning) return firstUnfinished(journey, uploads, view)?.page ?? 'review';
-  const rest = pages.slice(pages.findIndex(({ id }) => id === page) + 1);
-  const skipDocuments = askedDocuments(view.state, view.today).length === 0;
-  return rest.find(({ id }) => !(id === 'documents' && skipDocuments))?.id ?? 'review';
+/** Where a draft goes on: the first page with an answer to type again or something wrong, else the review. */
+export function firstOpen(journey: Journey, uploads: Uploads, view: FormView, resumed: Resumed): string {
+  return journey.pages.find((page) => isQuestion(page) && !isComplete(journey, page, uploads, view, resumed))?.id ?? 'review';
 }
 
-/** The questions a draft left open because their answers are personal, in words. */
-export function retypeWords(journey: Journey, view: FormView): string {
-  const open = journey.pages
-    .flatMap((page) => journey.askedOn(page))
-    .filter((field) => isPersonal(field) && field.required !== false && journey.state.values[field.name] === undefined);
-  return open.map((field) => textIn(field.label, view.locale)).join(', ');
+function isQuestion({ id }: FormPage): boolean {
+  return id !== 'start' && id !== 'review';
+}
+
+function isComplete(journey: Journey, page: FormPage, uploads: Uploads, view: FormView, resumed: Resumed): boolean {
+  return stillOpen(journey, resumed, journey.askedOn(page)).length === 0 && checkPage(journey, page, uploads, view).length === 0;
+}
+
+/**
+ * Where Continue leads: the next page; after a change from the review straight back, unless new questions have come up; in a
+ * draft that was taken up past the pages that were complete already.
+ */
+export function nextPage(journey: Journey, uploads: Uploads, view: FormView, resumed?: Resumed): string {
+  const { pages, page } = journey;
+  if (journey.returning) return firstUnfinished(journey, uploads, view)?.page ?? 'review';
+  const at = pages.findIndex(({ id }) => id === page);
+  const reached = pages.findIndex(({ id }) => id === journey.reached);
+  const skipDocuments = askedDocuments(view.state, view.today).length === 0;
+  const next = pages.find((one, index) => {
+    if (index <= at || (one.id === 'documents' && skipDocuments)) return false;
+    return !(resumed && index < reached && isComplete(journey, one, uploads, view, resumed));
+  });
+  return next?.id ?? 'review';
 }

@@ -13,6 +13,8 @@ export interface Confirmation {
   readonly receipt: Receipt;
   readonly trackUrl: string;
   readonly bring: readonly Requirement[];
+  /** Others use this device too. */
+  readonly shared: boolean;
 }
 
 function nextSteps(view: FormView, { receipt, bring }: Confirmation): TemplateResult {
@@ -40,7 +42,7 @@ function nextSteps(view: FormView, { receipt, bring }: Confirmation): TemplateRe
 /** The calm end: code first, then what happens and by when, then print, save and track. */
 export function confirmationPage(view: FormView, confirmation: Confirmation): TemplateResult {
   const { say, state, locale } = view;
-  const { receipt, trackUrl } = confirmation;
+  const { receipt, trackUrl, shared } = confirmation;
   return html`<div class="poleng" aria-hidden="true"></div>
     <div class="panel">
       <p class="done-mark">${checkIcon}</p>
@@ -66,6 +68,7 @@ export function confirmationPage(view: FormView, confirmation: Confirmation): Te
     </dl>
     <p class="row no-print">
       <a class="button" href=${trackUrl} .textContent=${say('done_track')}></a>
+      ${shared ? button('next-person', say('next_person')) : nothing}
     </p>`;
 }
 

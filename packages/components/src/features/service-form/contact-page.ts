@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Field } from '@e-sewaka/contract';
 import { textIn } from '../../internal/text.js';
 import { rawText } from '../../fields/context.js';
@@ -27,8 +27,8 @@ function pin(view: FormView, field: Field): Piece | undefined {
 }
 
 /** How to reach the applicant, and the second factor beside the tracking code. */
-export function contactPage(view: FormView, fields: readonly Field[]): TemplateResult {
-  return questionPage(view, { title: view.say('contact_title'), fields, special: (field) => pin(view, field) });
+export function contactPage(view: FormView, fields: readonly Field[], before: unknown): TemplateResult {
+  return questionPage(view, { title: view.say('contact_title'), fields, before, special: (field) => pin(view, field) });
 }
 
 /** Privacy notice of the service and the declaration. */
@@ -48,12 +48,12 @@ export function declarationPage(view: FormView, fields: readonly Field[]): Templ
 }
 
 /** The village, where the host page does not say which. */
-export function villagePage(view: FormView, fields: readonly Field[]): TemplateResult {
+export function villagePage(view: FormView, fields: readonly Field[], before: unknown): TemplateResult {
   const limited = Boolean(view.state.service.offered.villages ?? view.state.service.offered.kinds);
   return questionPage(view, {
     title: view.say('village_title'),
     fields,
     ...(limited ? { hint: view.say('village_only') } : {}),
-    before: nothing,
+    before,
   });
 }

@@ -49,16 +49,17 @@ function documentField(view: FormView, needed: Requirement, uploads: Uploads): T
     ${needed.hint ? html`<p class="hint" .textContent=${view.text(needed.hint)}></p>` : nothing}
     ${hint ? html`<p class="hint" .textContent=${hint}></p>` : nothing} ${painted(errorLine(view.context(), `${id}-error`, message))}
     ${asksWay(needed) ? wayChoices(view, needed) : nothing}
-    ${wayOf(view, needed) === 'upload' ? uploadArea(view, needed, uploads.of(needed.id), { id: asksWay(needed) ? `${id}-file` : id, describedBy: message === undefined ? '' : `${id}-error` }) : nothing}
+    ${wayOf(view, needed) === 'upload' ? uploadArea(view, needed, uploads, { id: asksWay(needed) ? `${id}-file` : id, describedBy: message === undefined ? '' : `${id}-error` }) : nothing}
     ${wayOf(view, needed) === 'bring_original' && !asksWay(needed) ? html`<p .textContent=${view.say('review_bring')}></p>` : nothing}
   </fieldset>`;
 }
 
 /** Every document the answers ask for: uploaded, or brought to the office. */
-export function documentsPage(view: FormView, asked: readonly Requirement[], uploads: Uploads): TemplateResult {
+export function documentsPage(view: FormView, asked: readonly Requirement[], uploads: Uploads, before: unknown): TemplateResult {
   return html`${heading(view.level, view.say('documents_title'), undefined, 'title')}
     <p class="lead" .textContent=${view.say(asked.length > 0 ? 'documents_hint' : 'prepare_none')}></p>
     <form novalidate class="fields">
+      ${before ?? nothing}
       ${repeat(
         asked,
         (needed) => needed.id,

@@ -1,21 +1,94 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { button } from '../../controls/button/index.js';
 import { formatDate } from '../../internal/dates.js';
-import { infoIcon } from '../../internal/icons.js';
-import type { SavedDraft } from './draft-key.js';
+import { alertIcon, infoIcon } from '../../internal/icons.js';
+import { checkIcon } from '../../internal/more-icons.js';
+import { notice } from '../../internal/status.js';
+import { textIn } from '../../internal/text.js';
+import type { Journey } from './journey.js';
+import type { Keeper } from './keeper.js';
+import { stillOpen } from './resuming.js';
 import type { FormView } from './view.js';
 
+const line = (words: string): TemplateResult => html`<p .textContent=${words}></p>`;
+
 /** Offers to go on with what this device has kept, and says what it has not. */
-export function draftNotice({ say, locale }: FormView, draft: SavedDraft): TemplateResult {
+export function draftNotice({ say, locale }: FormView, { draft, touched }: Keeper): TemplateResult {
+  const date = (day: string): { date: string } => ({ date: formatDate(day, locale) });
   return html`<div class="notice">
     ${infoIcon}
     <div>
-      <p><strong .textContent=${say('draft_found', { date: formatDate(draft.savedOn, locale) })}></strong></p>
-      <p .textContent=${say('draft_kept')}></p>
-      <p .textContent=${say('draft_expires', { date: formatDate(draft.expiresOn, locale) })}></p>
-      <p class="row">
-        <button type="button" class="button" data-action="resume" .textContent=${say('draft_resume')}></button>
-        <button type="button" class="button secondary" data-action="wipe" .textContent=${say('draft_wipe')}></button>
-      </p>
+      <p><strong .textContent=${say('draft_found', date(draft?.savedOn ?? ''))}></strong></p>
+      ${line(say(draft?.personal === false ? 'draft_kept_open' : 'draft_kept'))} ${line(say('draft_expires', date(draft?.expiresOn ?? '')))}
+      ${touched ? line(say('draft_replaces')) : nothing}
+      <p class="row">${button('resume', say('draft_resume'), { look: 'primary' })} ${button('wipe', say('draft_wipe'))}</p>
     </div>
   </div>`;
+}
+
+/** What the device says beside the form: an application sent a short while ago, or another tab that has saved something else. */
+export function deviceNotice({ say, locale }: FormView, { state, sent }: Keeper, page: string): unknown {
+  if (page === 'start') {
+    if (!sent) return nothing;
+    return html`<div class="notice success">
+      ${checkIcon}
+      <div>
+        <p><strong .textContent=${say('sent_found', { date: formatDate(sent.sentOn, locale) })}></strong></p>
+        <p class="row">${button('show-receipt', say('sent_show'))} ${button('forget-receipt', say('sent_forget'), { look: 'link' })}</p>
+      </div>
+    </div>`;
+  }
+  if (state !== 'elsewhere' && state !== 'gone') return nothing;
+  return html`<div class="notice warning">
+    ${alertIcon}
+    <div>
+      ${line(say(`keep_${state}`))}
+      <p>${button('keep-here', say(state === 'gone' ? 'keep_again' : 'keep_here'))}</p>
+    </div>
+  </div>`;
+}
+
+/** Which answers have to be typed again, and which ones the form has no place for any more. */
+export function resumedNotice({ say, locale }: FormView, journey: Journey, { resumed }: Keeper): unknown {
+  if (!resumed) return nothing;
+  const open = stillOpen(journey, resumed, journey.pages.flatMap((page) => journey.askedOn(page)));
+  const fields = open.map((field) => textIn(field.label, locale)).join(', ');
+  const dropped = resumed.dropped.join(', ');
+  return html`${dropped ? notice(say('draft_dropped', { fields: dropped }), 'warning') : nothing}
+  ${fields ? notice(say('retype', { fields })) : nothing}`;
+}
+
+/** On every page: what is kept on this device and until when, how to delete it, and the switch for shared devices. */
+export function savedLine(view: FormView, keeper: Keeper, page: string): unknown {
+  const { say, uid } = view;
+  if (page === 'start') return nothing;
+  const { shared, asking, state } = keeper;
+  return html`<div class="saved no-print">
+    <p class="saved-words" .textContent=${words(view, keeper)}></p>
+    ${state === 'saved' ? button(asking ? 'wipe' : 'ask-wipe', say('draft_wipe'), { look: 'link' }) : nothing}
+    ${asking ? button('keep-draft', view.common('cancel'), { look: 'link' }) : nothing}
+    ${shared ? button('next-person', say('next_person'), { look: 'link' }) : nothing}
+    <label class="choice shared">
+      <input type="checkbox" data-shared .checked=${shared} aria-describedby="${uid}shared-hint" />
+      <span .textContent=${say('shared_device')}></span>
+    </label>
+    <p class="hint" id="${uid}shared-hint" .textContent=${say('shared_hint')}></p>
+  </div>`;
+}
+
+function words({ say, locale }: FormView, { state, asking, until, personal }: Keeper): string {
+  if (asking) return say('wipe_confirm');
+  switch (state) {
+    case 'saved':
+      return say(personal ? 'draft_saved' : 'draft_saved_open', { date: formatDate(until, locale) });
+    case 'shared':
+      return say('keep_shared');
+    case 'refused':
+      return say('keep_refused');
+    case 'elsewhere':
+    case 'gone':
+      return say('keep_not');
+    case 'none':
+      return say('keep_none');
+  }
 }

@@ -1,7 +1,7 @@
 import { fakeClient } from '../../internal/fake-client.js';
 import { mount, settled } from '../../internal/testing.js';
 import { define } from '../../internal/define.js';
-import type { Receipt, ServiceDefinition, Submission } from '../../internal/client.js';
+import type { Client, Receipt, ServiceDefinition, Submission } from '../../internal/client.js';
 // Here at once, so that tests wait for what a form does and not for the network.
 import './late.js';
 import { formServer, receipt, smallService } from './fixture.js';
@@ -44,16 +44,19 @@ export async function drive(
     readonly service?: ServiceDefinition;
     readonly attributes?: Readonly<Record<string, string>>;
     readonly submit?: (body: Submission) => Promise<Receipt>;
+    readonly start?: Client['uploads']['start'];
+    /** The form as the server has it now. */
+    readonly definition?: () => ServiceDefinition;
   } = {},
 ): Promise<Driver> {
   const service = options.service ?? smallService();
   const sent: { body: Submission; key: string }[] = [];
-  const client = fakeClient(
-    formServer(service, async (body, key) => {
-      sent.push({ body, key });
-      return (options.submit ?? (() => Promise.resolve(receipt)))(body);
-    }),
-  );
+  const server = formServer(service, async (body, key) => {
+    sent.push({ body, key });
+    return (options.submit ?? (() => Promise.resolve(receipt)))(body);
+  });
+  const { definition } = options;
+  const client = fakeClient({ ...server, ...(definition ? { services: { get: () => Promise.resolve(definition()) } } : {}), ...(options.start ? { uploads: { start: options.start } } : {}) });
   const form = await mount<ServiceForm>('sewaka-service-form', client, {
     service: service.id,
     village: '51.71.04.2001',

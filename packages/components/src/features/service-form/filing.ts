@@ -10,7 +10,6 @@ import { FormState } from './form-state.js';
 import { Journey } from './journey.js';
 import { anythingKept } from './kept-drafts.js';
 import type * as late from './late.js';
-import type { ChosenFile } from '../../controls/upload/index.js';
 import type { FormView } from './view.js';
 
 /** The part that is loaded after the first answer. */
@@ -28,8 +27,8 @@ export interface FilingHost extends ReactiveControllerHost, EventTarget {
   arrived(late: Late): void;
   /** A page, its problems or the end is shown now: bring focus, title and scroll there. */
   arrive(at: 'page' | 'problems' | 'done' | 'failure'): void;
-  /** Says that a file has arrived or failed. */
-  tellFile(file: ChosenFile): void;
+  /** Says something once to people who hear the page. */
+  announce(words: string): void;
 }
 
 const saveAfter = 500;
@@ -51,10 +50,6 @@ export class Filing {
   late: Late | undefined;
   clerk: Clerk | undefined;
   receipt: Receipt | undefined;
-  /** Whether a draft is on the device, or its wiping is being asked about. */
-  saved: 'not' | 'saved' | 'wiping' = 'not';
-  /** Labels of personal answers that a draft could not keep. */
-  retype = '';
   history: PageHistory | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #fetched = new Set<Locale>();
@@ -106,8 +101,7 @@ export class Filing {
     this.journey = new Journey(new FormState(definition, this.host.village || undefined));
     this.journey.ownFields = this.clerk?.ownFields;
     this.receipt = undefined;
-    this.retype = '';
-    this.saved = 'not';
+    this.clerk?.fresh();
     this.history = new PageHistory(definition.id, (page) => this.show(page));
     this.history.start('start');
     this.host.requestUpdate();
@@ -121,7 +115,7 @@ export class Filing {
   stop(): void {
     this.history?.stop();
     this.clerk?.stop();
-    clearTimeout(this.#timer);
+    this.dontKeep();
   }
 
   /** What is needed after the first answer; the same every time. */
@@ -158,14 +152,21 @@ export class Filing {
     this.clerk?.understand(journey.fieldsOf(journey.current));
   }
 
-  /** Keeps a draft once typing pauses. */
+  /** Keeps a draft every half second of typing. */
   keepSoon(): void {
+    this.#timer ??= setTimeout(() => this.flush(), saveAfter);
+  }
+
+  /** Keeps at once what has not been kept yet. */
+  flush(): void {
+    if (this.#timer === undefined) return;
     this.dontKeep();
-    this.#timer = setTimeout(() => void this.notice().then(() => this.clerk?.keep()), saveAfter);
+    void this.notice().then(() => this.clerk?.keep());
   }
 
   dontKeep(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** Back, as the browser's own button does it. */

@@ -21,8 +21,6 @@ export class FormState {
   typed: Readonly<Record<string, Raw>> = { 'factor.kind': 'phone' };
   values: Answers = { 'factor.kind': 'phone' };
   problems: readonly FormProblem[] = [];
-  /** Pages whose answers have passed their check. */
-  readonly passed = new Set<string>();
   /** One key for one application, however often it is sent. */
   idempotencyKey = newIdempotencyKey();
   draftId = newIdempotencyKey();

@@ -1,5 +1,4 @@
 import type { Field, Requirement } from '@e-sewaka/contract';
-import type { SavedDraft } from './draft-key.js';
 import type { FormState } from './form-state.js';
 import type { OwnFields } from './own-fields.js';
 import { askedFields, pagesOf, type FormPage } from './pages.js';
@@ -11,6 +10,8 @@ export class Journey {
   page = 'start';
   /** Answers are being changed from the review, which is where to return to. */
   returning = false;
+  /** How far a draft that was taken up had come. */
+  reached = '';
   /** The questions every service shares; they come with the part that is loaded later. */
   ownFields: (() => OwnFields) | undefined;
 
@@ -48,18 +49,6 @@ export class Journey {
   /** The fields that are asked on a page now. */
   askedOn(page: FormPage): readonly Field[] {
     return askedFields(this.fieldsOf(page), this.state.values);
-  }
-
-  /** Takes up a draft; answers to questions that no longer exist fall away. Returns the fields it has answers for. */
-  resume(draft: SavedDraft): readonly Field[] {
-    const documents = this.fieldsOf({ id: 'documents' });
-    const all = [...this.state.service.steps.flatMap((step) => step.fields), ...documents, ...this.ownList];
-    const known = new Set(all.map(({ name }) => name));
-    const kept = Object.entries(draft.typed).filter(([name]) => known.has(name));
-    this.state.typed = { ...this.state.typed, ...Object.fromEntries(kept) };
-    this.state.idempotencyKey = draft.idempotencyKey;
-    this.state.draftId = draft.draftId;
-    return all.filter(({ name }) => name in this.state.typed);
   }
 }
 

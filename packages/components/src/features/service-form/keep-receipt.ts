@@ -7,7 +7,7 @@ import type { FormView } from './view.js';
 /** What the confirmation shows; `tracker` is the page that tracks. */
 export function receiptOf(view: FormView, clerk: Clerk, receipt: Receipt, tracker: string): Confirmation {
   const trackUrl = new URL(`#code=${receipt.trackingCode}`, new URL(tracker, location.href)).href;
-  return { receipt, trackUrl, bring: clerk.documents.filter((needed) => wayOf(view, needed) === 'bring_original') };
+  return { receipt, trackUrl, bring: clerk.documents.filter((needed) => wayOf(view, needed) === 'bring_original'), shared: clerk.keeper.shared };
 }
 
 /** Saves the receipt as a text file. */

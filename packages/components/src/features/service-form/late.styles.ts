@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** What review and confirmation need beyond the styles that are there from the start. */
 export const lateStyles = css`
+  .notice + .page {
+    margin-block-start: var(--_s6);
+  }
   .saved {
     display: flex;
     flex-wrap: wrap;
@@ -12,6 +15,16 @@ export const lateStyles = css`
     border-block-start: 1px solid var(--_line-color);
     color: var(--_muted-color);
     font-size: var(--_small);
+  }
+  .saved > * {
+    margin: 0;
+  }
+  .saved-words {
+    max-inline-size: 34rem;
+  }
+  .saved > .shared,
+  .saved > .hint {
+    flex-basis: 100%;
   }
   .done-mark {
     display: grid;

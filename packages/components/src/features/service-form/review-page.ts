@@ -8,6 +8,7 @@ import { textIn } from '../../internal/text.js';
 import { wayOf } from './documents-page.js';
 import type { OwnFields } from './own-fields.js';
 import { askedFields, type FormPage } from './pages.js';
+import { isSentBefore } from './rules.js';
 import type { Sending } from './submission.js';
 import type { Uploads } from '../../controls/upload/index.js';
 import type { FormView } from './view.js';
@@ -68,14 +69,15 @@ function sendingNotice(view: FormView, sending: Sending): TemplateResult | typeo
       return html`<div class="notice warning" role="status">
         ${offlineIcon}
         <div>
-          <p .textContent=${say('waiting')}></p>
+          <p><strong .textContent=${say(navigator.onLine ? 'waiting_server' : 'waiting')}></strong></p>
+          <p .textContent=${say('waiting_stay')}></p>
           <p>${button('send', say('send_now'))}</p>
         </div>
       </div>`;
     case 'failed': {
       const { failure } = sending;
       const { key, params } = failureText(failure);
-      const reused = failure.code === 'idempotency_key_reused';
+      const reused = isSentBefore(failure);
       const outdated = failure.code === 'service_version_outdated';
       return html`<div class="notice danger" role="alert" tabindex="-1" data-failed>
         ${alertIcon}

@@ -127,3 +127,8 @@ export function problemsOf(failure: Failure, state: FormState): FormProblem[] {
     ...(params ? { params } : {}),
   }));
 }
+
+/** Whether the server has an application of this draft already. */
+export function isSentBefore({ code, issues }: Failure): boolean {
+  return code === 'idempotency_key_reused' || issues.some((issue) => issue.code === 'already_submitted');
+}

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { clearPage, expectAccessible, settled, wordsOf } from '../../internal/testing.js';
 import { drive, toReview, until } from './driving.js';
-import { receipt } from './fixture.js';
+import { receipt, smallService } from './fixture.js';
 
 function refusal(facts: object): Error {
   return Object.assign(new Error('refused'), facts);
@@ -75,5 +75,55 @@ describe('sending an application', () => {
     await driver.next();
     expect(driver.sent).to.have.length(0);
     expect(driver.title()).to.equal('Periksa jawaban Anda sebelum mengajukan');
+  });
+});
+
+describe('an application that cannot be sent at once', () => {
+  afterEach(clearPage);
+
+  it('asks to leave the page open, and has the browser ask before it closes', async () => {
+    const driver = await drive({ submit: () => Promise.reject(refusal({ kind: 'connection' })) });
+    const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await toReview(driver);
+    expect(asks()).to.equal(false);
+    await driver.next();
+    expect(wordsOf(driver.form)).to.contain('Biarkan halaman ini terbuka');
+    expect(asks()).to.equal(true);
+    driver.form.remove();
+    expect(asks()).to.equal(false);
+  });
+
+  it('is sent by itself when the server has too much to do', async () => {
+    let calls = 0;
+    const driver = await drive({ submit: () => (calls++ === 0 ? Promise.reject(refusal({ status: 503, code: 'unavailable', retryAfter: 1 })) : Promise.resolve(receipt)) });
+    await toReview(driver);
+    await driver.next();
+    expect(wordsOf(driver.form)).to.contain('Server belum terjangkau');
+    await until('the code is shown', () => driver.seen('[data-code]'));
+    expect(driver.sent[0]).to.deep.equal(driver.sent[1]);
+  });
+
+  it('is not made twice when the server has one of this draft already', async () => {
+    const driver = await drive({ submit: () => Promise.reject(refusal({ status: 422, code: 'validation_failed', issues: [{ pointer: '/draftId', code: 'already_submitted' }] })) });
+    await toReview(driver);
+    await driver.next();
+    await until('the question is asked', () => driver.seen('[data-action=send-as-new]'));
+    expect(wordsOf(driver.form)).to.contain('sudah terkirim dari perangkat ini');
+    await expectAccessible(driver.form);
+  });
+
+  it('goes on with every answer when the form has changed meanwhile', async () => {
+    let version = 3;
+    const service = smallService();
+    const driver = await drive({ service, submit: (body) => (body.serviceVersion === 4 ? Promise.resolve(receipt) : Promise.reject(refusal({ status: 409, code: 'service_version_outdated' }))), definition: () => ({ ...service, version }) });
+    await toReview(driver);
+    await driver.next();
+    version = 4;
+    await until('the way out is shown', () => driver.seen('[data-action=reload]'));
+    await driver.click('[data-action=reload]');
+    await until('the review is back', () => driver.title() === 'Periksa jawaban Anda sebelum mengajukan');
+    await driver.next();
+    await until('the code is shown', () => driver.seen('[data-code]'));
+    expect(driver.sent[1]?.body.answers).to.deep.equal(driver.sent[0]?.body.answers);
   });
 });

@@ -7,7 +7,7 @@ import type { Receipt } from '../../internal/client.js';
 import { SewakaElement } from '../../internal/element.js';
 import { backIcon, offlineIcon } from '../../internal/icons.js';
 import { restorePageTitle, setPageTitle } from '../../internal/page-title.js';
-import { failureNotice, notice, skeleton } from '../../internal/status.js';
+import { failureNotice, skeleton } from '../../internal/status.js';
 import type { Translate } from '../../internal/words.js';
 import { commonWords } from '../../locales/common/index.js';
 import { fieldWords } from '../../locales/fields/index.js';
@@ -21,7 +21,6 @@ import { progressOf } from './pages.js';
 import { styles } from './service-form.styles.js';
 import { startPage } from './start-page.js';
 import { questionPage } from './step-page.js';
-import type { ChosenFile } from '../../controls/upload/index.js';
 import type { FormView } from './view.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -140,11 +139,6 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     this.adopt(late.uploadStyles);
   }
 
-  tellFile({ name, state, refusal }: ChosenFile): void {
-    const reason = refusal ? this.#say(refusal) : '';
-    this.announce(state === 'done' ? this.#say('file_announce_done', { name }) : this.#say('file_announce_failed', { name, reason }));
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!isServer && (changed.has('service') || changed.has('village') || changed.has('client'))) void this.#filing.open();
   }
@@ -170,25 +164,18 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     const [first = '', second = ''] = (from.getAttribute('data-value') ?? '').split(' ');
     const acts: Readonly<Record<string, () => unknown>> = {
       retry: () => filing.open(),
-      reload: () => filing.open(),
       start: () => filing.first(),
       back: () => filing.back(),
-      resume: () => clerk?.resume(),
-      wipe: () => clerk?.wipe(),
-      'ask-wipe': () => this.#ask('wiping'),
-      'keep-draft': () => this.#ask('saved'),
       jump: () => filing.late?.jumpTo(this.renderRoot, from, event),
       change: () => this.#onChangeLink(first, second),
       mask: () => this.#toggleMask(),
-      send: () => clerk?.send(),
-      'send-as-new': () => clerk?.sendAsNew(),
-      'retry-file': () => clerk?.uploads.retry(first, second),
-      'remove-file': () => clerk?.uploads.remove(first, second),
       copy: () => this.#copy(),
       print: () => print(),
       save: () => this.#save(),
     };
-    void acts[action]?.();
+    const act = acts[action];
+    if (act) void act();
+    else if (clerk) void filing.late?.act(clerk, action, first, second);
   }
 
   async #onInput(control: Control): Promise<void> {
@@ -209,12 +196,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
       return;
     }
     const clerk = await this.#filing.ready();
-    const needed = clerk.documents.find(({ id }) => id === control.dataset['requirement']);
-    if (control instanceof HTMLInputElement && needed) {
-      clerk.uploads.add(needed, [...(control.files ?? [])]);
-      control.value = '';
-      return;
-    }
+    if (this.#filing.late?.take(clerk, control)) return;
     this.#filing.late?.hearChange(control);
     if (!control.form) return;
     void this.#filing.notice();
@@ -228,11 +210,6 @@ export class ServiceForm extends SewakaElement implements FilingHost {
 
   #toggleMask(): void {
     this.#whole = !this.#whole;
-    this.requestUpdate();
-  }
-
-  #ask(saved: 'saved' | 'wiping'): void {
-    this.#filing.saved = saved;
     this.requestUpdate();
   }
 
@@ -251,7 +228,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   }
 
   protected override body(): unknown {
-    const { journey, definition, receipt, late } = this.#filing;
+    const { journey, definition, receipt, late, clerk } = this.#filing;
     const { view } = this;
     if (!journey || !view) {
       if (definition.failure) return failureNotice(definition.failure, this.#common);
@@ -261,9 +238,9 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     if (confirmation && late) return html`<div class="page fade">${late.confirmationPage(view, confirmation)}</div>`;
     return keyed(
       journey.page,
-      html`${this.#renderSummary(view, journey)} ${this.#renderTop(journey)} ${this.#offline ? this.#renderOffline() : nothing}
+      html`${this.#renderSummary(view, journey)} ${this.#renderTop(journey)} ${this.#offline ? this.#renderOffline() : nothing} ${clerk && late?.deviceNotice(view, clerk.keeper, journey.page)}
         <div class="page fade">${this.#renderPage(view, journey)}</div>
-        ${this.#renderSaved(journey)}`,
+        ${clerk && late?.savedLine(view, clerk.keeper, journey.page)}`,
     );
   }
 
@@ -304,19 +281,19 @@ export class ServiceForm extends SewakaElement implements FilingHost {
 
   #renderPage(view: FormView, journey: Journey): unknown {
     const page = journey.current;
-    const { late, clerk, retype } = this.#filing;
-    if (page.id === 'start') return startPage(view, { draft: clerk?.draft && late?.draftNotice(view, clerk.draft), ready: this.#ready });
+    const { late, clerk } = this.#filing;
+    if (page.id === 'start') return startPage(view, { draft: clerk?.keeper.draft && late?.draftNotice(view, clerk.keeper), ready: this.#ready });
     const asked = journey.askedOn(page);
-    const before = retype ? notice(this.#say('retype', { fields: retype })) : nothing;
+    const before = clerk && late?.resumedNotice(view, journey, clerk.keeper);
     if (page.step) {
       const { title, hint } = page.step;
       return questionPage(view, { title: view.text(title), ...(hint ? { hint: view.text(hint) } : {}), fields: asked, before });
     }
     if (!late || !clerk) return skeleton(this.#common('loading'));
     const { documents, uploads, submission } = clerk;
-    if (page.id === 'village') return late.villagePage(view, asked);
-    if (page.id === 'documents') return late.documentsPage(view, documents, uploads);
-    if (page.id === 'contact') return late.contactPage(view, asked);
+    if (page.id === 'village') return late.villagePage(view, asked, before);
+    if (page.id === 'documents') return late.documentsPage(view, documents, uploads, before);
+    if (page.id === 'contact') return late.contactPage(view, asked, before);
     if (page.id === 'declaration') return late.declarationPage(view, asked);
     const { pages, own } = journey;
     return late.reviewPage(view, { pages, own, documents, uploads, whole: this.#whole, sending: submission.current });
@@ -342,21 +319,13 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     </div>`;
   }
 
-  #renderSaved(journey: Journey): unknown {
-    const { saved } = this.#filing;
-    if (journey.page === 'start' || saved === 'not') return nothing;
-    const asking = saved === 'wiping';
-    return html`<div class="saved no-print">
-      <span .textContent=${this.#say(asking ? 'wipe_confirm' : 'draft_saved')}></span>
-      ${button(asking ? 'wipe' : 'ask-wipe', this.#say('draft_wipe'), { look: 'link' })}
-      ${asking ? button('keep-draft', this.#common('cancel'), { look: 'link' }) : nothing}
-    </div>`;
-  }
-
   #renderOffline(): unknown {
     return html`<div class="notice warning">
       ${offlineIcon}
-      <div><p .textContent=${this.#common('offline')}></p><p .textContent=${this.#say('offline_keep')}></p></div>
+      <div>
+        <p .textContent=${this.#common('offline')}></p>
+        ${this.#filing.clerk?.keeper.shared ? nothing : html`<p .textContent=${this.#say('offline_keep')}></p>`}
+      </div>
     </div>`;
   }
 }

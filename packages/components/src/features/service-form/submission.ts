@@ -7,6 +7,8 @@ export type Sending =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 const again = 15_000;
+/** Longest time a server may have somebody wait without being told, in seconds. */
+const longest = 60;
 
 /** Sends one application once, however often it is asked to: same key, one request at a time, by itself when the line is back. */
 export class Submission {
@@ -29,10 +31,9 @@ export class Submission {
       return receipt;
     } catch (error) {
       const failure = readFailure(error);
-      const unreached = failure.status === 0 && failure.code !== 'unknown';
-      if (unreached || failure.code === 'idempotency_in_progress') {
+      if (mayPass(failure)) {
         this.#set({ state: 'waiting' });
-        this.#timer = setTimeout(retry, again);
+        this.#timer = setTimeout(retry, failure.retryAfter === undefined ? again : failure.retryAfter * 1000);
       } else this.#set({ state: 'failed', failure });
       return undefined;
     }
@@ -48,4 +49,10 @@ export class Submission {
     this.current = next;
     this.#changed();
   }
+}
+
+/** Not reached, too much to do, or still at it: the same request may well be taken a little later. */
+function mayPass({ status, code, retryAfter = 0 }: Failure): boolean {
+  if (status === 0) return code !== 'unknown';
+  return code === 'idempotency_in_progress' || [502, 503, 504].includes(status) || (status === 429 && retryAfter <= longest);
 }

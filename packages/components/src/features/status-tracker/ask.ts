@@ -11,7 +11,9 @@ import type { Factor } from '../../internal/client-resident.js';
 import { heading } from '../../internal/heading.js';
 import type { FormWords, SmallForm } from '../../internal/small-form.js';
 import { asText } from '../../internal/typed.js';
-import type { View } from './view.js';
+import { failureText, type Failure } from '../../internal/failure.js';
+import { notice } from '../../internal/status.js';
+import { clock, type View } from './view.js';
 
 /** What the opening form shows. */
 export interface Ask {
@@ -23,6 +25,31 @@ export interface Ask {
   readonly untitled: boolean;
   /** Why it has to be filled in (again). */
   readonly notice: unknown;
+}
+
+/** What the tracker knows while it is closed. */
+export interface AskState {
+  readonly busy: boolean;
+  readonly slow: boolean;
+  /** The session ended by itself. */
+  readonly ended: boolean;
+  /** A correction waits for the session to be opened again. */
+  readonly held: boolean;
+  readonly failure: Failure | undefined;
+  readonly lockedUntil: number;
+}
+
+/** Why the form has to be filled in again, or how opening goes. */
+export function askNotice({ say, common }: View, { busy, slow, ended, held, failure, lockedUntil }: AskState): unknown {
+  if (busy) return slow ? notice(say('still_opening')) : nothing;
+  const focusable = (template: unknown): unknown => html`<div tabindex="-1" data-notice role="alert">${template}</div>`;
+  if (ended) return held ? focusable(notice(say('ended_typing'))) : notice(say('ended'));
+  if (!failure) return nothing;
+  const typed = held ? html`<p class="small" .textContent=${say('still_typed')}></p>` : nothing;
+  if (failure.status === 404) return focusable(notice(say('not_found'), 'warning', html`<p class="small" .textContent=${say('not_found_help')}></p>${typed}`));
+  if (failure.status === 429) return focusable(notice(say('locked'), 'warning', html`<p><strong .textContent=${say('locked_until', { time: clock(lockedUntil) })}></strong></p>${typed}`));
+  const { key, params } = failureText(failure);
+  return focusable(notice(common(key, params), 'danger', typed));
 }
 
 const same = (words: string): Text => ({ id: words, en: words, ban: words });

@@ -72,7 +72,7 @@ function documentField(view: View, state: CorrectionState, requirement: Requirem
           </p>`
         : nothing}
       ${ways.includes('upload') && !originals.has(id)
-        ? uploadArea(uploadView, requirement, uploads.of(id), { id: control, describedBy: missing ? `${control}-error` : '' })
+        ? uploadArea(uploadView, requirement, uploads, { id: control, describedBy: missing ? `${control}-error` : '' })
         : nothing}
       ${ways.includes('bring_original')
         ? html`<label class="choice">

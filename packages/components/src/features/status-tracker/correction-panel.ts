@@ -4,7 +4,7 @@ import type { ServiceDefinition } from '../../internal/client.js';
 import type { Tracking } from '../../internal/client-resident.js';
 import { failureText, type Failure } from '../../internal/failure.js';
 import { notice } from '../../internal/status.js';
-import type { ChosenFile, Uploads } from '../../controls/upload/index.js';
+import type { FileNews, Uploads } from '../../controls/upload/index.js';
 import type { Translate } from '../../internal/words.js';
 import type { FilingKey } from '../../locales/filing/index.js';
 import type { Correction, DocumentChoice } from './correction.js';
@@ -29,6 +29,8 @@ export class CorrectionPanel {
   #busy = false;
   #failure: Failure | undefined;
   #changed = false;
+  /** The application whose correction waits for the session to be opened again. */
+  #held: string | undefined;
 
   constructor(host: StatusTracker) {
     this.#host = host;
@@ -61,12 +63,39 @@ export class CorrectionPanel {
       this.#correction = await parts.loadCorrection(api, tracking, session.accessToken);
       if (!this.#parts) this.#fileSay = this.#host.takeUploads(parts);
       this.#parts = parts;
-      this.#uploads ??= new parts.Uploads(() => this.#host.api, (file) => this.#tell(file));
+      this.#uploads ??= new parts.Uploads(() => this.#host.api, (news) => this.#tell(news));
     });
     if (this.#correction) await this.#focus('#correction');
   }
 
+  /** Whether a correction waits for the session to be opened again. */
+  get held(): boolean {
+    return this.#held !== undefined;
+  }
+
+  /** The session ends while somebody types: keeps what is typed, and files on their way, until it is opened again. */
+  hold(): boolean {
+    const form = this.#host.renderRoot.querySelector<HTMLFormElement>('form[data-form=correction]');
+    if (!this.#correction || !form) return this.held;
+    this.#correction.form.hold(form, this.#correction.fields);
+    this.#held = this.#host.tracking?.applicationId;
+    return this.held;
+  }
+
+  /** The session is open again: goes on with what was typed, if it is the same application and still waits for it. */
+  async goOn({ applicationId, status }: Tracking): Promise<void> {
+    const { api, session } = this.#host;
+    if (!this.#correction || !session || this.#held === undefined) return;
+    if (this.#held !== applicationId || status !== 'incomplete') return this.close();
+    this.#held = undefined;
+    this.#correction.renew(await api.applications.get({ applicationId }, { accessToken: session.accessToken }));
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+    await this.#focus('#correction');
+  }
+
   close(): void {
+    this.#held = undefined;
     this.#correction = undefined;
     this.#originals.clear();
     this.#uploads?.stop();
@@ -91,7 +120,7 @@ export class CorrectionPanel {
   /** Sends a file again, or takes it away; `at` names requirement and file. */
   file(action: string, at: string): void {
     const [requirementId = '', key = ''] = at.split(' ');
-    this.#uploads?.[action === 'retry-file' ? 'retry' : 'remove'](requirementId, key);
+    if (isFileAct(action)) this.#uploads?.[fileActs[action]](requirementId, key);
   }
 
   /** Checks and sends; afterwards the tracker shows the new state. */
@@ -135,6 +164,11 @@ export class CorrectionPanel {
 
   async #refused(failure: Failure, correction: Correction): Promise<void> {
     const { api, session, tracking } = this.#host;
+    if (failure.status === 401) return;
+    for (const { requirementId, position } of this.#parts?.expiredUploads(failure) ?? []) {
+      this.#uploads?.expired(requirementId, position);
+      correction.missing = new Set([...correction.missing, requirementId]);
+    }
     if (failure.status === 412 && session && tracking) {
       correction.renew(await api.applications.get({ applicationId: tracking.applicationId }, { accessToken: session.accessToken }));
       await session.refresh();
@@ -144,7 +178,7 @@ export class CorrectionPanel {
     const problems = failure.issues.flatMap(toAnswerProblem);
     if (problems.length > 0) correction.form.refuse(problems);
     this.#host.requestUpdate();
-    await this.#focus(problems.length > 0 ? '[data-summary]' : '#correction');
+    await this.#focus(problems.length > 0 || correction.missing.size > 0 ? '[data-summary]' : '#correction');
   }
 
   #notice(view: View): unknown {
@@ -163,8 +197,8 @@ export class CorrectionPanel {
     );
   }
 
-  #tell(file?: ChosenFile): void {
-    if (file) this.#host.announce(this.#fileSay(file.state === 'done' ? 'file_announce_done' : 'file_announce_failed', { name: file.name, reason: file.refusal ? this.#fileSay(file.refusal) : '' }));
+  #tell(news?: FileNews): void {
+    if (news && this.#parts) this.#host.announce(this.#parts.newsWords(this.#fileSay, news));
     this.#host.requestUpdate();
   }
 
@@ -186,6 +220,12 @@ export class CorrectionPanel {
     this.#host.requestUpdate();
     return this.#failure;
   }
+}
+
+const fileActs = { 'retry-file': 'retry', 'pause-file': 'pause', 'resume-file': 'resume', 'remove-file': 'remove' } as const;
+
+function isFileAct(action: string): action is keyof typeof fileActs {
+  return action in fileActs;
 }
 
 /** A refusal of the server, as a problem of the field it points at. */

@@ -118,3 +118,59 @@ describe('a correction in the tracker', () => {
     expect(find(tracker, '[name=nik]').getAttribute('aria-invalid')).to.equal('true');
   });
 });
+
+describe('a session that ends while a correction is typed', () => {
+  afterEach(clearPage);
+
+  const openAgain = async (tracker: StatusTracker): Promise<void> => {
+    find<HTMLInputElement>(tracker, '[name=phone]').value = '081200000101';
+    find(tracker, '[data-action=open]').click();
+    await settled(tracker);
+    await settled(tracker);
+  };
+
+  it('asks for the second factor again in place and goes on with what was typed', async () => {
+    const versions: unknown[] = [];
+    const tracker = await correcting({
+      get: async () => ({ answers: sampleAnswers, documents: {}, revision: 2 }),
+      correct: (_input, options) => (versions.push(options), versions.length === 1 ? Promise.reject(refusal(401, 'unauthorized')) : Promise.resolve({})),
+    });
+    find<HTMLInputElement>(tracker, '[name=nik]').value = '5171044108909002';
+    find(tracker, '[data-original]').click();
+    await settled(tracker);
+    await send(tracker);
+    expect(wordsOf(tracker)).to.include('ketikan perbaikan Anda masih ada').and.not.include('5171044108909002');
+    expect(tracker.shadowRoot?.activeElement?.hasAttribute('data-notice')).to.equal(true);
+    expect(find<HTMLInputElement>(tracker, '[name=code]').value).not.to.equal('');
+    await expectAccessible(tracker);
+    await openAgain(tracker);
+    expect(find<HTMLInputElement>(tracker, '[name=nik]').value).to.equal('5171044108909002');
+    expect(find<HTMLInputElement>(tracker, '[data-original]').checked).to.equal(true);
+    expect(tracker.shadowRoot?.activeElement?.id).to.equal('correction');
+    await expectAccessible(tracker);
+    await send(tracker);
+    expect(versions).to.have.length(2);
+  });
+
+  it('keeps half-typed text too, whenever it ends', async () => {
+    const tracker = await correcting({});
+    find<HTMLInputElement>(tracker, '[name=nik]').value = '51710441';
+    tracker.ended(refusal(401, 'unauthorized'));
+    await settled(tracker);
+    expect(wordsOf(tracker)).to.include('ketikan perbaikan Anda masih ada');
+    await openAgain(tracker);
+    expect(find<HTMLInputElement>(tracker, '[name=nik]').value).to.equal('51710441');
+  });
+
+  it('forgets what was typed when the widget is taken away', async () => {
+    const tracker = await correcting({});
+    find<HTMLInputElement>(tracker, '[name=nik]').value = '51710441';
+    tracker.ended(refusal(401, 'unauthorized'));
+    await settled(tracker);
+    tracker.remove();
+    document.body.append(tracker);
+    await settled(tracker);
+    await openAgain(tracker);
+    expect(tracker.renderRoot.querySelector('form[data-form=correction]')).to.equal(null);
+  });
+});

@@ -23,7 +23,7 @@ import { fieldWords } from '../../locales/fields/index.js';
 import { problemWords } from '../../locales/problems/index.js';
 import { statusWords } from '../../locales/status/index.js';
 import { trackerWords } from '../../locales/tracker/index.js';
-import { askFields, askForm, readAsk } from './ask.js';
+import { askFields, askForm, askNotice, readAsk } from './ask.js';
 import { CorrectionPanel, type FileWords, type UploadParts } from './correction-panel.js';
 import { saveFile } from './download.js';
 import { codeInFragment, withoutCode } from './fragment.js';
@@ -208,6 +208,7 @@ export class StatusTracker extends SewakaElement implements SessionListener {
       case 'share':
         return void navigator.share({ url: from.dataset['value'] ?? '' }).catch(() => undefined);
       case 'close':
+        this.#expired = false;
         return this.#leave();
       case 'correct':
         return void this.#correction.open();
@@ -232,7 +233,7 @@ export class StatusTracker extends SewakaElement implements SessionListener {
   }
 
   protected override body(): unknown {
-    return this.#tracking ? this.#found(this.#tracking) : askForm(this.view, { untitled: this.untitled, form: this.#ask, words: this.formWords, kind: this.#kind, busy: this.#busy === 'opening', notice: this.#askNotice() });
+    return this.#tracking ? this.#found(this.#tracking) : askForm(this.view, { untitled: this.untitled, form: this.#ask, words: this.formWords, kind: this.#kind, busy: this.#busy === 'opening', notice: askNotice(this.view, { busy: this.#busy === 'opening', slow: this.#slow, ended: this.#expired, held: this.#correction.held, failure: this.#failure, lockedUntil: this.#lockedUntil }) });
   }
 
   #found(tracking: Tracking): unknown {
@@ -271,18 +272,6 @@ export class StatusTracker extends SewakaElement implements SessionListener {
     return notice(this.#common(key, params), 'warning');
   }
 
-  #askNotice(): unknown {
-    if (this.#busy === 'opening') return this.#slow ? notice(this.#say('still_opening')) : nothing;
-    if (this.#expired) return notice(this.#say('ended'));
-    const failure = this.#failure;
-    if (!failure) return nothing;
-    const focusable = (template: unknown): unknown => html`<div tabindex="-1" data-notice role="alert">${template}</div>`;
-    if (failure.status === 404) return focusable(notice(this.#say('not_found'), 'warning', html`<p class="small" .textContent=${this.#say('not_found_help')}></p>`));
-    if (failure.status === 429) return focusable(notice(this.#say('locked'), 'warning', html`<p><strong .textContent=${this.#say('locked_until', { time: clock(this.#lockedUntil) })}></strong></p>`));
-    const { key, params } = failureText(failure);
-    return focusable(notice(this.#common(key, params), 'danger'));
-  }
-
   async #open(element: HTMLFormElement): Promise<void> {
     if (this.#busy) return;
     const key = readAsk(this.#ask, element, askFields(this.view, this.#kind), this.#kind);
@@ -299,6 +288,7 @@ export class StatusTracker extends SewakaElement implements SessionListener {
     clearTimeout(slow);
     this.#slow = false;
     await this.focusOn(this.#tracking ? 'h1, h2, h3, h4, h5, h6' : '[data-notice]');
+    if (this.#tracking) await this.#correction.goOn(this.#tracking).catch((thrown: unknown) => this.fail(thrown));
   }
 
   #isSlow(): void {
@@ -379,21 +369,23 @@ export class StatusTracker extends SewakaElement implements SessionListener {
   }
 
   #expire(): void {
-    this.#expired = this.#tracking !== undefined;
-    this.#leave();
+    this.#expired = this.#tracking !== undefined || this.#expired;
+    const held = this.#correction.hold();
+    this.#leave(held);
+    if (held) void this.focusOn('[data-notice]');
   }
 
-  #leave(): void {
-    this.#close();
+  #leave(held = false): void {
+    this.#close(held);
     this.#ask.reset();
     this.#ask.fill({ code: this.code ?? '', kind: this.#kind });
   }
 
-  #close(): void {
+  #close(held = false): void {
     this.#session?.close();
     this.#session = undefined;
     this.#tracking = undefined;
-    this.#correction.close();
+    if (!held) this.#correction.close();
     this.#panels.clear();
     this.requestUpdate();
   }

@@ -21,6 +21,8 @@ export const words: Readonly<Record<TrackerKey, string>> = {
   locked: 'There have been too many attempts. This protects your data; you have done nothing wrong.',
   locked_until: 'Please try again after {time} WITA.',
   ended: 'For your safety the status closes after a while. Give your proof again to open it; nothing is lost.',
+  ended_typing: 'For your safety the application was closed after a while. Enter your proof again to go on; the correction you typed is still here.',
+  still_typed: 'The correction you typed is still on this page.',
   offline: 'No internet connection. This is how things stood at {time}.',
   polling: 'The status is checked from time to time.',
   applicant: 'Applicant',

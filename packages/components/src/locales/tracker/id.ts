@@ -20,6 +20,8 @@ export const words = {
   locked: 'Sudah terlalu banyak percobaan. Ini untuk melindungi data Anda, bukan karena Anda berbuat salah.',
   locked_until: 'Silakan coba lagi setelah pukul {time} WITA.',
   ended: 'Demi keamanan, status ditutup setelah beberapa saat. Isi lagi bukti Anda untuk membukanya; tidak ada yang hilang.',
+  ended_typing: 'Demi keamanan, permohonan ditutup setelah beberapa saat. Isi lagi bukti Anda untuk melanjutkan; ketikan perbaikan Anda masih ada.',
+  still_typed: 'Ketikan perbaikan Anda masih ada di halaman ini.',
   offline: 'Tidak ada sambungan internet. Yang tampil adalah keadaan pukul {time}.',
   polling: 'Status diperiksa berkala.',
   applicant: 'Pemohon',
