@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultNumberMask, formatLetterNumber, letterDate, renderTemplate, romanMonth, templateNames, terbilang, validUntil } from './letters.js';
 
-const parts = { classification: '470', number: 12, villageCode: '51.71.04.2001', on: '2025-03-29' };
+const parts = { classification: '470', abbreviation: 'SKD', number: 12, villageCode: '51.71.04.2001', on: '2025-03-29' };
 
 describe('letter number', () => {
   it.each([
-    [defaultNumberMask, '470/012/5171042001/III/2025'],
+    [defaultNumberMask, '470/012/SKD/5171042001/III/2025'],
     ['[nomor_surat]/DPK/[bulan]/[tahun]', '12/DPK/03/2025'],
     ['[nomor_surat,5]', '00012'],
     ['tanpa isian', 'tanpa isian'],

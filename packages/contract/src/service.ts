@@ -213,6 +213,8 @@ export interface Letter {
   readonly title: string;
   /** Classification code in the letter number, e.g. `470`. */
   readonly classification: string;
+  /** Short name of the letter type in the letter number, e.g. `SKD`; letters of one office that share it share a counter. */
+  readonly abbreviation: string;
   /** Short subject shown on verification, e.g. `Keterangan domisili`. */
   readonly subject: string;
   /** Paragraphs; `{{fieldName}}` puts an answer in its printed form. */

@@ -1336,6 +1336,8 @@ export interface components {
         };
         /** @description The letter an approved application ends in; its texts are Indonesian. */
         readonly Letter: {
+            /** @description Short name of the letter type in the letter number, such as `SKD`. */
+            readonly abbreviation: string;
             readonly body: readonly string[];
             readonly classification: string;
             readonly closing: string;
@@ -1353,7 +1355,7 @@ export interface components {
                 readonly unit: "day" | "week" | "month" | "year";
             };
         };
-        /** @description Number of a letter as printed, such as `470/12/VIII/2026`. */
+        /** @description Number of a letter as printed, such as `470/012/SKD/5171042001/VIII/2026`. */
         readonly LetterNumber: string;
         /** @description The number the letter would get now; binding only after approval. */
         readonly LetterNumberPreview: {
