@@ -61,6 +61,10 @@ it('dates letters and their validity', () => {
   expect(validUntil('2025-12-29', { amount: 1, unit: 'week' })).toBe('2026-01-05');
   expect(validUntil('2025-12-31', { amount: 1, unit: 'day' })).toBe('2026-01-01');
   expect(validUntil('2025-01-31', undefined)).toBeUndefined();
+  const validity = { amount: 6, unit: 'month', until: 'stayUntil' } as const;
+  expect(validUntil('2025-01-31', validity, { stayUntil: '2025-03-01' })).toBe('2025-03-01');
+  expect(validUntil('2025-01-31', validity, { stayUntil: '2026-01-01' })).toBe('2025-07-31');
+  expect(validUntil('2025-01-31', validity, {})).toBe('2025-07-31');
 });
 
 describe('renderTemplate', () => {

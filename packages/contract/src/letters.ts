@@ -1,5 +1,5 @@
 import { addDays, addMonths, dateParts, formatDate } from './dates.js';
-import type { Letter } from './service.js';
+import type { Answers, Letter } from './service.js';
 
 /** The usual mask of an Indonesian village letter number, with the letter type that its counter runs for. */
 export const defaultNumberMask = '[kode_surat]/[nomor_surat,3]/[singkatan]/[kode_desa]/[bulan_romawi]/[tahun]';
@@ -78,17 +78,23 @@ export function letterDate(date: string, options: { readonly weekday?: boolean }
 }
 
 /** The last day a letter is valid; undefined when it is valid without limit. */
-export function validUntil(issuedOn: string, validity: Letter['validity']): string | undefined {
+export function validUntil(issuedOn: string, validity: Letter['validity'], answers: Answers = {}): string | undefined {
   if (!validity) return undefined;
-  switch (validity.unit) {
+  const by = validity.until === undefined ? undefined : answers[validity.until];
+  const at = after(issuedOn, validity);
+  return typeof by === 'string' && by < at ? by : at;
+}
+
+function after(date: string, { amount, unit }: NonNullable<Letter['validity']>): string {
+  switch (unit) {
     case 'day':
-      return addDays(issuedOn, validity.amount);
+      return addDays(date, amount);
     case 'week':
-      return addDays(issuedOn, 7 * validity.amount);
+      return addDays(date, 7 * amount);
     case 'month':
-      return addMonths(issuedOn, validity.amount);
+      return addMonths(date, amount);
     case 'year':
-      return addMonths(issuedOn, 12 * validity.amount);
+      return addMonths(date, 12 * amount);
   }
 }
 

@@ -68,10 +68,10 @@ const letter = closed(
     closing: words(1200),
   },
   {
-    validity: closed({
-      amount: { type: 'integer', minimum: 1, maximum: 365 },
-      unit: { enum: ['day', 'week', 'month', 'year'] },
-    }),
+    validity: closed(
+      { amount: { type: 'integer', minimum: 1, maximum: 365 }, unit: { enum: ['day', 'week', 'month', 'year'] } },
+      { until: camel },
+    ),
   },
 );
 

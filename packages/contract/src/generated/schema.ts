@@ -1271,6 +1271,8 @@ export interface components {
         };
         /** @description An identifier in canonical spelling. */
         readonly IdentifierField: components["schemas"]["FieldBase"] & {
+            /** @description Fields of the same type whose answers must be others. */
+            readonly differs?: readonly components["schemas"]["FieldName"][];
             /** @enum {string} */
             readonly type: "nik" | "kk" | "npwp" | "nib" | "phone" | "email";
         };
@@ -1353,6 +1355,8 @@ export interface components {
                 readonly amount: number;
                 /** @enum {string} */
                 readonly unit: "day" | "week" | "month" | "year";
+                /** @description Date field beyond whose answer the letter is not valid. */
+                readonly until?: components["schemas"]["FieldName"];
             };
         };
         /** @description Number of a letter as printed, such as `470/012/SKD/5171042001/VIII/2026`. */

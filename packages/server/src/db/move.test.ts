@@ -90,7 +90,7 @@ describe('moving to PostgreSQL', () => {
     await expect(move(old)).rejects.toThrow(/There is no .*sewaka.sqlite/);
     copyFileSync(join(directory, 'sewaka.sqlite'), join(old, 'sewaka.sqlite'));
     const file = new DatabaseSync(join(old, 'sewaka.sqlite'));
-    file.exec("delete from kysely_migration where name like '0003%'");
+    file.exec("delete from kysely_migration where name like '0004%'");
     file.close();
     await expect(move(old)).rejects.toThrow(/of another release/);
     rmSync(old, { recursive: true });

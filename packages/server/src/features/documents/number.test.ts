@@ -60,7 +60,7 @@ describe.each(engines)('letter numbers on $name', (engine) => {
     });
     expect(numbers).toEqual(expect.arrayContaining([`${home} 470/006/SKD/5171042001/XI/2026`, `${home} 470/006/SKDU/5171042001/XI/2026`, `${elsewhere} 470/0012/KEL/2026`]));
     expect(numbers.filter((number) => number.startsWith(`${third} 24/`))).toHaveLength(1);
-  });
+  }, 60_000);
 
   it('are refused twice to one office by the database itself', async () => {
     const { db } = bench.test;
