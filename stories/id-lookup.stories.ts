@@ -28,7 +28,7 @@ export const Npwp: StoryObj = typing('npwp', '5171041203909001');
 export const Nib: StoryObj = typing('nib', '9120000000001');
 export const Nip: StoryObj = typing('nip', '199003122015062001');
 export const Bpjs: StoryObj = typing('bpjs', '0001234567891');
-export const LetterNumber: StoryObj = typing('letter', '470/12/VIII/2026');
+export const LetterNumber: StoryObj = typing('letter', '470/012/SKD/5171042001/VIII/2026');
 export const TrackingCode: StoryObj = typing('tracking', sampleCode);
 
 const verify = async (canvasElement: HTMLElement): Promise<SewakaElement> => {

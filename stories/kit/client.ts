@@ -58,7 +58,7 @@ export function storyClient(parts: ClientParts = {}): Client {
       summary: async () => examples['desk-summary'],
       get: async () => examples['desk-application'],
       claim: async () => examples['desk-application'],
-      previewNumber: async () => ({ number: '470/13/VIII/2026', assigned: false }),
+      previewNumber: async () => ({ number: '470/013/SKD/5171042001/VIII/2026', assigned: false }),
       downloadFile: async () => new Blob(['contoh'], { type: 'text/plain' }),
       watch: () => once(),
     },

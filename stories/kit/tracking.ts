@@ -35,9 +35,9 @@ const more: Readonly<Partial<Record<Status, Partial<Tracking>>>> = {
       hours: [{ days: ['monday', 'tuesday', 'wednesday', 'thursday'], opens: '08:00', closes: '15:00' }, { days: ['friday'], opens: '08:00', closes: '12:00' }],
       bringOriginals: [{ id: 'KTP-el', en: 'Identity card (KTP-el)' }, { id: 'Kartu Keluarga', en: 'Family card' }],
     },
-    letter: { documentId: 'doc_k3m5p7r2t4v6x2z4b6d2f4h6j2', number: '470/12/VIII/2026', issuedOn: '2026-08-12', validUntil: '2027-02-12' },
+    letter: { documentId: 'doc_k3m5p7r2t4v6x2z4b6d2f4h6j2', number: '470/012/SKD/5171042001/VIII/2026', issuedOn: '2026-08-12', validUntil: '2027-02-12' },
   },
-  completed: { letter: { documentId: 'doc_k3m5p7r2t4v6x2z4b6d2f4h6j2', number: '470/12/VIII/2026', issuedOn: '2026-08-12', validUntil: '2027-02-12' } },
+  completed: { letter: { documentId: 'doc_k3m5p7r2t4v6x2z4b6d2f4h6j2', number: '470/012/SKD/5171042001/VIII/2026', issuedOn: '2026-08-12', validUntil: '2027-02-12' } },
   rejected: { rejection: { reason: 'Alamat tinggal berada di luar wilayah desa. Ajukan di desa tempat Anda tinggal.' } },
 };
 

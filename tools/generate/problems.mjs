@@ -57,7 +57,12 @@ function response(status, codes, problems) {
   const waits = status === 429 || status === 503;
   return {
     description: codes.map((code) => `${problems[code].title} (\`${code}\`).`).join(' '),
-    headers: { 'X-Request-Id': header('XRequestId'), ...(waits ? { 'Retry-After': header('RetryAfter') } : {}) },
+    headers: {
+      'X-Request-Id': header('XRequestId'),
+      RateLimit: header('RateLimit'),
+      'RateLimit-Policy': header('RateLimitPolicy'),
+      ...(waits ? { 'Retry-After': header('RetryAfter') } : {}),
+    },
     content: {
       'application/problem+json': {
         schema: {

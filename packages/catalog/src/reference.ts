@@ -1,4 +1,4 @@
-import type { Holiday, Option, Text } from '@e-sewaka/contract';
+import type { CounterScope, Holiday, Option, Text } from '@e-sewaka/contract';
 import holidayRows from '../reference/holidays.json' with { type: 'json' };
 import lists from '../reference/lists.json' with { type: 'json' };
 import regionRows from '../reference/regions.json' with { type: 'json' };
@@ -44,6 +44,8 @@ export interface Village {
   readonly banjars: readonly { readonly name: string; readonly kind: 'dusun' | 'lingkungan' }[];
   /** How letters are numbered, for `formatLetterNumber` of the contract. */
   readonly letterNumberMask: string;
+  /** What a counter of letter numbers runs for; default: the finest that the mask tells apart. */
+  readonly letterCounter?: CounterScope;
   readonly notice?: Text;
   /** True while the values are made up for demonstration. */
   readonly sample: boolean;

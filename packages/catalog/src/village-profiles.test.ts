@@ -66,7 +66,10 @@ describe('loadVillages', () => {
     ['kind: dusun', 'kind: desa', '12 must be one of dusun, lingkungan'],
     ['  - { name: Kaja, kind: dusun }', '  - { name: Kaja, kind: dusun }\n  - { name: KAJA, kind: dusun }', '13 is named twice'],
     ['[tahun]', '[tahn]', '13 lacks [tahun]'],
+    ['[nomor_surat,4]', '[nomor]', '13 lacks [nomor_surat]'],
     ['DPK', '[desa]', '13 unknown placeholder [desa] in a letter number mask'],
+    ['letterNumberMask', 'letterCounter: type\nletterNumberMask', '14 lacks [singkatan]: counted by type, two letters could bear the same number'],
+    ['letterNumberMask', 'letterCounter: month\nletterNumberMask', '13 must be one of type, classification, office'],
     ['address:', 'adress:', '1 "adress" is not a known key here'],
     ['phone:', 'phone: [', 'Flow sequence'],
   ])('says where "%s" as "%s" is wrong, and changes nothing', (from, to, expected) => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { banjarKey, formatLetterNumber } from '@e-sewaka/contract';
+import { banjarKey, numberingFault, numberingOf } from '@e-sewaka/contract';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { CatalogProblem } from './catalog-error.js';
 import { toFinding } from './format/validate.js';
@@ -10,7 +10,7 @@ import { villages, type Village } from './reference.js';
 import { readYaml } from './yaml-file.js';
 
 type Profile = Pick<Village, 'address' | 'phone' | 'hours' | 'officers'> &
-  Partial<Pick<Village, 'email' | 'whatsapp' | 'website' | 'banjars' | 'letterNumberMask' | 'notice'>>;
+  Partial<Pick<Village, 'email' | 'whatsapp' | 'website' | 'banjars' | 'letterNumberMask' | 'letterCounter' | 'notice'>>;
 
 /** What was found in a folder of profiles. */
 export interface VillageProfiles {
@@ -21,7 +21,6 @@ export interface VillageProfiles {
 }
 
 let compiled: ValidateFunction<Profile> | undefined;
-const numbering = ['[kode_surat', '[nomor_surat', '[tahun'] as const;
 
 /** Reads villages' own profiles, `<folder>/<village code>.yaml`, over the shipped samples; the folder need not exist. */
 export function loadVillages(folder: string): VillageProfiles {
@@ -48,7 +47,7 @@ function readProfile(path: string): { readonly village?: Village; readonly probl
 function checkProfile(value: unknown): { readonly profile?: Profile; readonly findings: readonly Finding[] } {
   compiled ??= new Ajv2020({ strict: true, strictTypes: false, allErrors: true, ownProperties: true }).compile<Profile>(villageFormat);
   if (!compiled(value)) return { findings: (compiled.errors ?? []).map(toFinding) };
-  return { profile: value, findings: [...checkHours(value), ...checkOfficers(value), ...checkBanjars(value), ...checkMask(value)] };
+  return { profile: value, findings: [...checkHours(value), ...checkOfficers(value), ...checkBanjars(value), ...checkNumbering(value)] };
 }
 
 function checkHours({ hours }: Profile): Finding[] {
@@ -78,18 +77,10 @@ function checkBanjars({ banjars = [] }: Profile): Finding[] {
   return folded.flatMap((name, at) => (folded.indexOf(name) === at ? [] : [{ path: ['banjars', at, 'name'], reason: 'is named twice' }]));
 }
 
-/** Counters run per letter type and year: without these three, two letters could bear the same number. */
-function checkMask({ letterNumberMask: mask }: Profile): Finding[] {
-  if (mask === undefined) return [];
-  const path = ['letterNumberMask'];
-  const missing = numbering.filter((part) => !mask.includes(`${part}]`) && !mask.includes(`${part},`));
-  if (missing.length > 0) return [{ path, reason: `lacks ${missing.map((part) => `${part}]`).join(', ')}` }];
-  try {
-    formatLetterNumber(mask, { classification: '470', number: 1, villageCode: '51.71.04.2001', on: '2026-01-01' });
-    return [];
-  } catch (error) {
-    return [{ path, reason: error instanceof Error ? error.message : String(error) }];
-  }
+/** Two letters of one office must never bear the same number. */
+function checkNumbering({ letterNumberMask: mask, letterCounter: scope }: Profile): Finding[] {
+  const reason = numberingFault(numberingOf({ mask, scope }));
+  return reason === undefined ? [] : [{ path: [mask === undefined ? 'letterCounter' : 'letterNumberMask'], reason }];
 }
 
 /** Nothing of the sample's people, numbers and notice stays beside real ones. */

@@ -142,6 +142,17 @@ describe('checkAnswers', () => {
   const good = { nik: '5171041203909001', kind: 'a' };
   const problems = (answers: unknown): string[] => checkAnswers(service, answers, { today }).map(({ pointer, code }) => `${pointer} ${code}`);
 
+  it('lets nobody stand twice where two people are asked for', () => {
+    const nik = (name: string, more: object = {}) => ({ name, type: 'nik' as const, label: { id: name, en: name }, ...more });
+    const steps = [{ id: 'a', title: { id: 'A', en: 'A' }, fields: [nik('one'), nik('two', { differs: ['one', 'none'] }), nik('three', { required: false, differs: ['one', 'two'] })] }];
+    const judged = (answers: object): string[] => checkAnswers({ steps }, answers, { today }).map(({ pointer, code }) => `${pointer} ${code}`);
+    const [a, b] = ['5171041203909001', '5171044102909002'];
+    expect(judged({ one: a, two: b })).toEqual([]);
+    expect(judged({ one: a, two: a })).toEqual(['/two same_as_other']);
+    expect(judged({ one: a, two: b, three: b })).toEqual(['/three same_as_other']);
+    expect(judged({ one: '1', two: '1' })).toEqual(['/one wrong_format', '/two wrong_format']);
+  });
+
   it.each([
     ['sound answers', good, []],
     ['all asked answers', { ...good, kind: 'b', detail: 'x', more: 'y' }, []],

@@ -27,7 +27,7 @@ export function checkAnswers(service: Pick<Service, 'steps'>, answers: unknown, 
   const problems = fields.flatMap((field) => checkOne(field, answers, asked.has(field), context));
   const known = new Set(fields.map((field) => field.name));
   const unknown = Object.keys(answers).filter((name) => !known.has(name) && answers[name] !== undefined);
-  return [...problems, ...sameAsNik(fields, answers, problems), ...unknown.slice(0, MOST_UNKNOWN).map((name) => at(name, 'unknown_field'))];
+  return [...problems, ...sameAsNik(fields, answers, problems), ...sameAsOther(fields, answers, problems), ...unknown.slice(0, MOST_UNKNOWN).map((name) => at(name, 'unknown_field'))];
 }
 
 /** Checks one answer on its own, as if its field were asked; a missing one is a problem only when required. */
@@ -123,6 +123,18 @@ function sameAsNik(fields: readonly Field[], answers: RawAnswers, problems: read
   return values('kk')
     .filter((field) => niks.includes(answerOf(answers, field.name)) && !problems.some((problem) => problem.pointer === `/${field.name}`))
     .map((field) => at(field.name, 'same_as_nik'));
+}
+
+// One person cannot stand twice where two are asked for.
+function sameAsOther(fields: readonly Field[], answers: RawAnswers, problems: readonly AnswerProblem[]): AnswerProblem[] {
+  return fields
+    .filter((field) => {
+      const answer = answerOf(answers, field.name);
+      const others = 'differs' in field ? (field.differs ?? []) : [];
+      return answer !== undefined && others.some((name) => answerOf(answers, name) === answer);
+    })
+    .filter((field) => !problems.some((problem) => problem.pointer === pointerTo(field.name)))
+    .map((field) => at(field.name, 'same_as_other'));
 }
 
 function at(name: string, code: AnswerProblemCode): AnswerProblem {

@@ -17,6 +17,7 @@ export * from './identity/index.js';
 export * from './tracking-code.js';
 export * from './pin.js';
 export * from './letters.js';
+export * from './letter-mask.js';
 export * from './print.js';
 export * from './regions.js';
 export type { components, paths } from './generated/schema.js';

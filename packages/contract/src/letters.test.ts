@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultNumberMask, formatLetterNumber, letterDate, renderTemplate, romanMonth, templateNames, terbilang, validUntil } from './letters.js';
 
-const parts = { classification: '470', number: 12, villageCode: '51.71.04.2001', on: '2025-03-29' };
+const parts = { classification: '470', abbreviation: 'SKD', number: 12, villageCode: '51.71.04.2001', on: '2025-03-29' };
 
 describe('letter number', () => {
   it.each([
-    [defaultNumberMask, '470/012/5171042001/III/2025'],
+    [defaultNumberMask, '470/012/SKD/5171042001/III/2025'],
     ['[nomor_surat]/DPK/[bulan]/[tahun]', '12/DPK/03/2025'],
     ['[nomor_surat,5]', '00012'],
     ['tanpa isian', 'tanpa isian'],
@@ -61,6 +61,10 @@ it('dates letters and their validity', () => {
   expect(validUntil('2025-12-29', { amount: 1, unit: 'week' })).toBe('2026-01-05');
   expect(validUntil('2025-12-31', { amount: 1, unit: 'day' })).toBe('2026-01-01');
   expect(validUntil('2025-01-31', undefined)).toBeUndefined();
+  const validity = { amount: 6, unit: 'month', until: 'stayUntil' } as const;
+  expect(validUntil('2025-01-31', validity, { stayUntil: '2025-03-01' })).toBe('2025-03-01');
+  expect(validUntil('2025-01-31', validity, { stayUntil: '2026-01-01' })).toBe('2025-07-31');
+  expect(validUntil('2025-01-31', validity, {})).toBe('2025-07-31');
 });
 
 describe('renderTemplate', () => {

@@ -1,8 +1,8 @@
 import { addDays, addMonths, dateParts, formatDate } from './dates.js';
-import type { Letter } from './service.js';
+import type { Answers, Letter } from './service.js';
 
-/** The usual mask of an Indonesian village letter number. */
-export const defaultNumberMask = '[kode_surat]/[nomor_surat,3]/[kode_desa]/[bulan_romawi]/[tahun]';
+/** The usual mask of an Indonesian village letter number, with the letter type that its counter runs for. */
+export const defaultNumberMask = '[kode_surat]/[nomor_surat,3]/[singkatan]/[kode_desa]/[bulan_romawi]/[tahun]';
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const WORDS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas'];
@@ -18,6 +18,8 @@ const SCALES: readonly (readonly [number, string])[] = [
 export interface LetterNumberParts {
   /** Classification code, e.g. `470`. */
   readonly classification: string;
+  /** Short name of the letter type, e.g. `SKD`. */
+  readonly abbreviation: string;
   /** The counter's value, from 1. */
   readonly number: number;
   readonly villageCode: string;
@@ -25,13 +27,14 @@ export interface LetterNumberParts {
   readonly on: string;
 }
 
-/** Writes a letter number by mask, e.g. `470/012/5171042001/III/2025`; throws a RangeError for an unknown placeholder. */
+/** Writes a letter number by mask, e.g. `470/012/SKD/5171042001/III/2025`; throws a RangeError for an unknown placeholder. */
 export function formatLetterNumber(mask: string, parts: LetterNumberParts): string {
   const date = dateParts(parts.on);
   if (!date) throw new RangeError('a letter number needs a date');
   if (!Number.isSafeInteger(parts.number) || parts.number < 1) throw new RangeError('letter numbers count from 1');
   const values: Readonly<Record<string, string>> = {
     kode_surat: parts.classification,
+    singkatan: parts.abbreviation,
     nomor_surat: String(parts.number),
     kode_desa: parts.villageCode.replaceAll('.', ''),
     bulan_romawi: romanMonth(date.month),
@@ -75,17 +78,23 @@ export function letterDate(date: string, options: { readonly weekday?: boolean }
 }
 
 /** The last day a letter is valid; undefined when it is valid without limit. */
-export function validUntil(issuedOn: string, validity: Letter['validity']): string | undefined {
+export function validUntil(issuedOn: string, validity: Letter['validity'], answers: Answers = {}): string | undefined {
   if (!validity) return undefined;
-  switch (validity.unit) {
+  const by = validity.until === undefined ? undefined : answers[validity.until];
+  const at = after(issuedOn, validity);
+  return typeof by === 'string' && by < at ? by : at;
+}
+
+function after(date: string, { amount, unit }: NonNullable<Letter['validity']>): string {
+  switch (unit) {
     case 'day':
-      return addDays(issuedOn, validity.amount);
+      return addDays(date, amount);
     case 'week':
-      return addDays(issuedOn, 7 * validity.amount);
+      return addDays(date, 7 * amount);
     case 'month':
-      return addMonths(issuedOn, validity.amount);
+      return addMonths(date, amount);
     case 'year':
-      return addMonths(issuedOn, 12 * validity.amount);
+      return addMonths(date, 12 * amount);
   }
 }
 

@@ -80,6 +80,8 @@ export interface NameField extends FieldBase {
 /** Identifiers in canonical spelling (digits only; phone in E.164). */
 export interface IdentifierField extends FieldBase {
   readonly type: 'nik' | 'kk' | 'npwp' | 'nib' | 'phone' | 'email';
+  /** Fields of the same type whose answers must be others: a second witness is not the first. */
+  readonly differs?: readonly string[];
 }
 /** A calendar date `YYYY-MM-DD`. Bounds are dates, or days before (negative) and after today. */
 export interface DateField extends FieldBase {
@@ -213,6 +215,8 @@ export interface Letter {
   readonly title: string;
   /** Classification code in the letter number, e.g. `470`. */
   readonly classification: string;
+  /** Short name of the letter type in the letter number, e.g. `SKD`; letters of one office that share it share a counter. */
+  readonly abbreviation: string;
   /** Short subject shown on verification, e.g. `Keterangan domisili`. */
   readonly subject: string;
   /** Paragraphs; `{{fieldName}}` puts an answer in its printed form. */
@@ -221,8 +225,8 @@ export interface Letter {
   readonly rows: readonly { readonly label: string; readonly value: string; readonly when?: Condition }[];
   readonly body: readonly string[];
   readonly closing: string;
-  /** Validity from the date of issue; absent = without limit. */
-  readonly validity?: { readonly amount: number; readonly unit: 'day' | 'week' | 'month' | 'year' };
+  /** Validity from the date of issue, but never beyond the date that the field `until` asks for; absent = without limit. */
+  readonly validity?: { readonly amount: number; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly until?: string };
 }
 
 /** The 14 components of a service standard (PermenPANRB 15/2014); requirements, time and fee are derived where they can be. */
@@ -322,6 +326,7 @@ export const semanticCodes = [
   'date_too_late',
   'impossible_identifier',
   'same_as_nik',
+  'same_as_other',
   'unknown_village',
   'document_required',
   'document_not_asked',

@@ -1,4 +1,5 @@
 import { ESewakaError, isESewakaError, type ErrorFacts } from './errors.js';
+import { readQuotas, type Quota } from './quotas.js';
 import { redactText } from './redact-text.js';
 
 /** One refused part of what was sent: where, what, and the numbers to say it with. */
@@ -25,6 +26,7 @@ export interface ApiFacts extends ErrorFacts {
   readonly retryAfter?: number | null;
   readonly etag?: string | null;
   readonly afterLostReply?: boolean;
+  readonly quotas?: readonly Quota[];
 }
 
 /** The server answered and said no; `code` is the contract's problem code, `unknown` when the body was none of ours. */
@@ -91,6 +93,13 @@ export class ValidationError extends ApiError {
 /** 429: too many calls; `retryAfter` says how long to wait. */
 export class RateLimitError extends ApiError {
   override readonly name = 'RateLimitError';
+  /** The rate limits this call was counted against; the one that refused it has nothing left. */
+  readonly quotas: readonly Quota[];
+
+  constructor(facts: ApiFacts) {
+    super(facts);
+    this.quotas = facts.quotas ?? [];
+  }
 }
 /** 5xx: the server failed. */
 export class ServerError extends ApiError {
@@ -130,6 +139,7 @@ export function apiError(
     issues,
     retryAfter: retryAfterSeconds(headers),
     etag: headers.get('etag'),
+    quotas: readQuotas(headers),
     retryable: status === 429 || status >= 500,
   };
   const known = status >= 500 ? ServerError : classes[status];

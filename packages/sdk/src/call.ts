@@ -1,3 +1,5 @@
+import type { Quota } from './quotas.js';
+
 /** An answer together with what the HTTP layer knew about it. */
 export interface Answered<T> {
   readonly data: T;
@@ -5,6 +7,8 @@ export interface Answered<T> {
   readonly response: Response;
   readonly requestId: string | null;
   readonly etag: string | null;
+  /** The rate limits this call was counted against, the tightest first; empty when the server told none. */
+  readonly quotas: readonly Quota[];
 }
 
 /** A running call: await it for the data, or ask for the response as well. */

@@ -1,6 +1,7 @@
 export { createClient, type ESewakaClient, type Surface } from './client.js';
 export type { ClientOptions, Deprecation, Logger, LogRecord, RequestOptions } from './options.js';
 export type { Answered, Call } from './call.js';
+export type { Quota } from './quotas.js';
 export type { Page, PagePromise } from './pages.js';
 export { bearer, type AccessToken, type Auth, type TokenReason } from './auth.js';
 export { newIdempotencyKey } from './idempotency.js';

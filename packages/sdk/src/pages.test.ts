@@ -12,7 +12,7 @@ function numbers() {
         data: [0, 1, 2, 3].map((index) => from + index).filter((value) => value < 10),
         page: { next: from + 4 < 10 ? String(from + 4) : null },
       };
-      return { data, response: new Response(), requestId: 'r', etag: null };
+      return { data, response: new Response(), requestId: 'r', etag: null, quotas: [] };
     });
   return { fetched, list };
 }

@@ -137,8 +137,10 @@ describe('what is tried again', () => {
   });
 
   it('no longer than the server can be waited for', async () => {
-    server.treat(problem(429, 'rate_limited', {}, { 'retry-after': '31' }));
-    await expect(client().services.get(service)).rejects.toMatchObject({ name: 'RateLimitError', retryAfter: 31 });
+    const limits = { ratelimit: '"reads";r=0;t=31', 'ratelimit-policy': '"reads";q=1200;w=60' };
+    server.treat(problem(429, 'rate_limited', {}, { 'retry-after': '31', ...limits }));
+    const quotas = [{ name: 'reads', limit: 1200, window: 60, remaining: 0, resetsIn: 31 }];
+    await expect(client().services.get(service)).rejects.toMatchObject({ name: 'RateLimitError', retryAfter: 31, quotas });
     expect(server.seen).toHaveLength(1);
   });
 

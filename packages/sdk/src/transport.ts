@@ -10,6 +10,7 @@ import { newIdempotencyKey } from './idempotency.js';
 import type { ClientOptions, LogRecord, RequestOptions } from './options.js';
 import { pagesOf, type ListBody, type PagePromise } from './pages.js';
 import { Gate } from './pause.js';
+import { readQuotas } from './quotas.js';
 import { redactText } from './redact-text.js';
 import { route, type Routed } from './route.js';
 import { version } from './version.js';
@@ -86,7 +87,8 @@ export class Transport implements Caller {
     const facts = { operationId, requestId: response.headers.get('x-request-id') ?? requestId };
     // The contract vouches for the type: the server serialises by the very schema that `Ok` is generated from.
     const data = (await decodeBody(response, operationOf(operationId), facts)) as Ok<K>;
-    return { data, response, requestId: facts.requestId, etag: response.headers.get('etag') };
+    const { headers } = response;
+    return { data, response, requestId: facts.requestId, etag: headers.get('etag'), quotas: readQuotas(headers) };
   }
 
   async #send(

@@ -6,9 +6,11 @@ import { toAnswer } from './http/answer.js';
 import { contractOperations, type Operation } from './http/contract.js';
 import { inputReader } from './http/input.js';
 import { networkOf } from './http/network.js';
+import { quotaHeaders } from './http/quota-headers.js';
 import { isHeld, requireRevision } from './http/revision.js';
 import { sendEvents, type StreamCounter } from './http/sse.js';
 import { Idempotency, Replay, type KeptAnswer } from './idempotency.js';
+import type { Limits } from './limits.js';
 import { subjectOf, type Principal } from './principal.js';
 import { problem } from './problems.js';
 import { EventReply, FileReply, RawReply } from './reply.js';
@@ -19,6 +21,8 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     principal?: Principal;
+    /** The app's limits; what is taken through these is told in the answer's headers. */
+    limits?: Limits;
   }
 }
 
@@ -33,8 +37,8 @@ export interface RouterParts {
 
 type AnyHandler = (input: unknown, ctx: Context) => Promise<unknown>;
 
-const readsPerMinute = { limit: 1_200, seconds: 60 };
-const writesPerMinute = { limit: 300, seconds: 60 };
+const readsPerMinute = { limit: 1_200, seconds: 60, counts: 'network' } as const;
+const writesPerMinute = { limit: 300, seconds: 60, counts: 'network' } as const;
 
 const header = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];
@@ -65,8 +69,9 @@ function addRoute(
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     config: { operationId: operation.id },
-    async onRequest(request) {
-      limitTraffic(app, operation, request);
+    async onRequest(request, reply) {
+      request.limits = app.limits.telling(quotaHeaders(reply));
+      limitTraffic(request.limits, operation, request);
       request.principal = await authenticate(app, operation, request, parts.verifyMachineToken);
     },
     async handler(request, reply) {
@@ -88,10 +93,10 @@ function addRoute(
   });
 }
 
-function limitTraffic(app: App, operation: Operation, request: FastifyRequest): void {
+function limitTraffic(limits: Limits, operation: Operation, request: FastifyRequest): void {
   const network = networkOf(request.ip);
   const writes = operation.method !== 'GET' && operation.method !== 'HEAD';
-  app.limits.take(writes ? 'writes' : 'reads', network, writes ? writesPerMinute : readsPerMinute);
+  limits.take(writes ? 'writes' : 'reads', network, writes ? writesPerMinute : readsPerMinute);
 }
 
 function keyedRequest(app: App, operation: Operation, request: FastifyRequest, principal: Principal): Idempotency {
@@ -142,6 +147,7 @@ function contextOf(
 ): Context {
   return {
     ...app,
+    limits: request.limits ?? app.limits,
     principal,
     request: facts,
     once: (work) =>

@@ -2,7 +2,22 @@ import { list, record, type FieldOutline, type Finding, type ServiceOutline } fr
 
 /** Checks limits and options of each field. */
 export function checkFields({ fields }: ServiceOutline): Finding[] {
-  return fields.flatMap((field) => [...limitFindings(field), ...dateFindings(field), ...exclusiveFindings(field)]);
+  return fields.flatMap((field) => [
+    ...limitFindings(field),
+    ...dateFindings(field),
+    ...exclusiveFindings(field),
+    ...differsFindings(field, fields),
+  ]);
+}
+
+function differsFindings({ path, source, type, name }: FieldOutline, fields: readonly FieldOutline[]): Finding[] {
+  return list(source['differs']).flatMap((other, index) => {
+    const found = fields.find((field) => field.name === other);
+    const at = [...path, 'differs', index];
+    if (!found) return [{ path: at, reason: `no field is named "${String(other)}"` }];
+    if (other === name) return [{ path: at, reason: 'no answer differs from itself' }];
+    return found.type === type ? [] : [{ path: at, reason: `"${found.name}" is of type ${found.type}, not ${type}` }];
+  });
 }
 
 function limitFindings({ path, source, type }: FieldOutline): Finding[] {

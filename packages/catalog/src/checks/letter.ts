@@ -15,11 +15,16 @@ export function checkLetter({ source, fields }: ServiceOutline): Finding[] {
   ];
   const unsure = new Set(fields.filter(({ always }) => !always).map(({ name }) => name));
   const known = new Map(fields.map(({ name, type }) => [name, type]));
+  const until = record(letter['validity'])['until'];
+  const end = fields.find(({ name }) => name === until);
   const empty = rows.filter(({ text }) => text !== '' && placeholders(text).length === 0);
   return [
     ...running
       .filter(({ text }) => /\b(kadus|kaling|kelian|kelihan|kepala (dusun|lingkungan))\b/iu.test(text))
       .map(({ path }) => ({ path, reason: 'the letter may be issued without the word of the kadus, so it must not claim it' })),
+    ...(until === undefined || (end?.type === 'date' && end.always)
+      ? []
+      : [{ path: ['letter', 'validity', 'until'], reason: `"${word(until)}" is not a date field that is always answered` }]),
     ...[...rows, ...running].flatMap(({ path, text }) => unknown(path, text, known)),
     ...empty.map(({ path }) => ({ path, reason: 'a row prints at least one answer: {{fieldName}}' })),
     ...running.flatMap(({ path, text }) =>

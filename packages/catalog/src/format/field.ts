@@ -39,7 +39,8 @@ export const fieldFormat: JsonSchema = {
   oneOf: [
     field(['text'], {}, { minLength: count(500), maxLength: count(500) }),
     field(['textarea'], {}, { minLength: count(5000), maxLength: count(5000), rows: count(20) }),
-    field(['name', 'nik', 'kk', 'npwp', 'nib', 'phone', 'email', 'time', 'confirm', 'village', 'banjar'], {}, {}),
+    field(['name', 'time', 'confirm', 'village', 'banjar'], {}, {}),
+    field(['nik', 'kk', 'npwp', 'nib', 'phone', 'email'], {}, { differs: { ...listOf(camel, 1, 10), uniqueItems: true } }),
     field(['date'], {}, { min: dateBound, max: dateBound }),
     field(['integer'], {}, { min: whole, max: whole, unit: textUpTo(40) }),
     field(['money'], {}, { min: whole, max: whole }),

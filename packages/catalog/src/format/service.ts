@@ -60,6 +60,7 @@ const letter = closed(
   {
     title: words(120),
     classification: { type: 'string', pattern: '^\\d{3}(?:\\.\\d{1,3}){0,3}$' },
+    abbreviation: { type: 'string', pattern: '^[A-Z]{2,10}$' },
     subject: words(120),
     opening: words(1200),
     rows: listOf(closed({ label: words(80), value: words(200) }, { when: condition }), 1, 40),
@@ -67,10 +68,10 @@ const letter = closed(
     closing: words(1200),
   },
   {
-    validity: closed({
-      amount: { type: 'integer', minimum: 1, maximum: 365 },
-      unit: { enum: ['day', 'week', 'month', 'year'] },
-    }),
+    validity: closed(
+      { amount: { type: 'integer', minimum: 1, maximum: 365 }, unit: { enum: ['day', 'week', 'month', 'year'] } },
+      { until: camel },
+    ),
   },
 );
 

@@ -1,3 +1,4 @@
+import { counterScopes } from '@e-sewaka/contract';
 import { closed, listOf, textDefinitions, textUpTo, words, type JsonSchema } from './common.js';
 
 const phone: JsonSchema = { type: 'string', pattern: '^\\+62[0-9]{7,13}$' };
@@ -27,6 +28,7 @@ export const villageFormat: JsonSchema = {
       website: { type: 'string', maxLength: 300, pattern: '^https://[^\\s]+$' },
       banjars: listOf(closed({ name: words(80), kind: { enum: ['dusun', 'lingkungan'] } }), 0, 60),
       letterNumberMask: words(120),
+      letterCounter: { enum: [...counterScopes] },
       notice: textUpTo(400),
     },
   ),

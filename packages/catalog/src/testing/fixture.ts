@@ -65,6 +65,7 @@ stages:
 letter:
   title: Surat Uji
   classification: '470'
+  abbreviation: SKU
   subject: Uji
   opening: 'Menerangkan bahwa:'
   rows:

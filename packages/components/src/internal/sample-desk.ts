@@ -35,6 +35,7 @@ export const sampleItems: readonly DeskItem[] = [
 const letter: NonNullable<DeskApplication['service']['letter']> = {
   title: 'Surat Keterangan Domisili',
   classification: '470',
+  abbreviation: 'SKD',
   subject: 'Keterangan domisili',
   opening: 'Yang bertanda tangan di bawah ini menerangkan:',
   rows: [{ label: 'Nama', value: '{{fullName}}' }],
@@ -82,7 +83,7 @@ export function deskClient(more: ClientParts = {}, feed = new Feed<DeskEvent>())
       get: async ({ applicationId }) => sampleCase(applicationId),
       claim: async ({ applicationId }) => sampleCase(applicationId),
       release: async ({ applicationId }) => sampleCase(applicationId, { claim: null }),
-      previewNumber: async () => ({ number: '470/013/5171042001/XI/2026', assigned: false }),
+      previewNumber: async () => ({ number: '470/013/SKD/5171042001/XI/2026', assigned: false }),
       watch: (options) => feed.follow(options?.signal),
       ...more.desk,
     },

@@ -100,7 +100,7 @@ export function sampleTracking(change: Partial<Tracking> = {}): Tracking {
   };
 }
 
-const letter = { documentId: 'doc_x', number: '470/012/5171042001/XI/2026', issuedOn: '2026-11-24', validUntil: '2027-05-24' };
+const letter = { documentId: 'doc_x', number: '470/012/SKD/5171042001/XI/2026', issuedOn: '2026-11-24', validUntil: '2027-05-24' };
 
 /** The other states an application can be in. */
 export const sampleStates = {

@@ -1271,6 +1271,8 @@ export interface components {
         };
         /** @description An identifier in canonical spelling. */
         readonly IdentifierField: components["schemas"]["FieldBase"] & {
+            /** @description Fields of the same type whose answers must be others. */
+            readonly differs?: readonly components["schemas"]["FieldName"][];
             /** @enum {string} */
             readonly type: "nik" | "kk" | "npwp" | "nib" | "phone" | "email";
         };
@@ -1336,6 +1338,8 @@ export interface components {
         };
         /** @description The letter an approved application ends in; its texts are Indonesian. */
         readonly Letter: {
+            /** @description Short name of the letter type in the letter number, such as `SKD`. */
+            readonly abbreviation: string;
             readonly body: readonly string[];
             readonly classification: string;
             readonly closing: string;
@@ -1351,9 +1355,11 @@ export interface components {
                 readonly amount: number;
                 /** @enum {string} */
                 readonly unit: "day" | "week" | "month" | "year";
+                /** @description Date field beyond whose answer the letter is not valid. */
+                readonly until?: components["schemas"]["FieldName"];
             };
         };
-        /** @description Number of a letter as printed, such as `470/12/VIII/2026`. */
+        /** @description Number of a letter as printed, such as `470/012/SKD/5171042001/VIII/2026`. */
         readonly LetterNumber: string;
         /** @description The number the letter would get now; binding only after approval. */
         readonly LetterNumberPreview: {
@@ -2607,6 +2613,8 @@ export interface components {
         /** @description The application cannot take this step now (`action_not_allowed`). */
         readonly ActionNotAllowed: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2622,6 +2630,8 @@ export interface components {
         /** @description The application cannot take this step now (`action_not_allowed`). The letter is already revoked (`already_revoked`). The first request with this key is still running (`idempotency_in_progress`). */
         readonly ActionNotAllowedOrAlreadyRevokedOrIdempotencyInProgress: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2637,6 +2647,8 @@ export interface components {
         /** @description The application cannot take this step now (`action_not_allowed`). Another officer is working on this application (`claimed_by_other`). */
         readonly ActionNotAllowedOrClaimedByOther: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2652,6 +2664,8 @@ export interface components {
         /** @description The application cannot take this step now (`action_not_allowed`). Another officer is working on this application (`claimed_by_other`). The first request with this key is still running (`idempotency_in_progress`). */
         readonly ActionNotAllowedOrClaimedByOtherOrIdempotencyInProgress: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2667,6 +2681,8 @@ export interface components {
         /** @description Another officer is working on this application (`claimed_by_other`). */
         readonly ClaimedByOther: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2682,6 +2698,8 @@ export interface components {
         /** @description The code is wrong or has expired (`code_not_accepted`). */
         readonly CodeNotAccepted: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2697,6 +2715,8 @@ export interface components {
         /** @description This kind of access may not do this (`forbidden`). */
         readonly Forbidden: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2712,6 +2732,8 @@ export interface components {
         /** @description This kind of access may not do this (`forbidden`). The request did not come from an allowed origin (`origin_not_allowed`). */
         readonly ForbiddenOrOriginNotAllowed: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2727,6 +2749,8 @@ export interface components {
         /** @description It has expired or was removed (`gone`). */
         readonly Gone: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2742,6 +2766,8 @@ export interface components {
         /** @description The first request with this key is still running (`idempotency_in_progress`). */
         readonly IdempotencyInProgress: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2757,6 +2783,8 @@ export interface components {
         /** @description The Idempotency-Key header is missing (`idempotency_key_missing`). The request does not fit the contract (`invalid_request`). */
         readonly IdempotencyKeyMissingOrInvalidRequest: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2772,6 +2800,8 @@ export interface components {
         /** @description The key was used for another request (`idempotency_key_reused`). */
         readonly IdempotencyKeyReused: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2787,6 +2817,8 @@ export interface components {
         /** @description The key was used for another request (`idempotency_key_reused`). This step needs a note (`note_required`). Some answers are not accepted (`validation_failed`). */
         readonly IdempotencyKeyReusedOrNoteRequiredOrValidationFailed: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2802,6 +2834,8 @@ export interface components {
         /** @description The key was used for another request (`idempotency_key_reused`). This village does not offer the service (`service_not_offered`). The service has changed since the form was opened (`service_version_outdated`). There is no such village in Denpasar (`unknown_village`). Some answers are not accepted (`validation_failed`). The PIN is too easy to guess (`weak_pin`). */
         readonly IdempotencyKeyReusedOrServiceNotOfferedOrServiceVersionOutdatedOrUnknownVillageOrValidationFailedOrWeakPin: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2817,6 +2851,8 @@ export interface components {
         /** @description Personal identifiers are not accepted in a URL (`identifier_in_query`). The cursor is unknown or too old (`invalid_cursor`). The request does not fit the contract (`invalid_request`). */
         readonly IdentifierInQueryOrInvalidCursorOrInvalidRequest: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2832,6 +2868,8 @@ export interface components {
         /** @description Something went wrong on our side (`internal_error`). */
         readonly InternalError: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2847,6 +2885,8 @@ export interface components {
         /** @description The cursor is unknown or too old (`invalid_cursor`). The request does not fit the contract (`invalid_request`). */
         readonly InvalidCursorOrInvalidRequest: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2862,6 +2902,8 @@ export interface components {
         /** @description The request does not fit the contract (`invalid_request`). */
         readonly InvalidRequest: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2877,6 +2919,8 @@ export interface components {
         /** @description The application can no longer be changed (`not_editable`). */
         readonly NotEditable: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2892,6 +2936,8 @@ export interface components {
         /** @description There is nothing here, or not for you (`not_found`). */
         readonly NotFound: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2907,6 +2953,8 @@ export interface components {
         /** @description The request did not come from an allowed origin (`origin_not_allowed`). */
         readonly OriginNotAllowed: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2922,6 +2970,8 @@ export interface components {
         /** @description The body is too large (`payload_too_large`). */
         readonly PayloadTooLarge: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2937,6 +2987,8 @@ export interface components {
         /** @description The resource has changed meanwhile (`precondition_failed`). */
         readonly PreconditionFailed: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2952,6 +3004,8 @@ export interface components {
         /** @description Send If-Match with the version you saw (`precondition_required`). */
         readonly PreconditionRequired: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -2967,6 +3021,8 @@ export interface components {
         /** @description Too many requests (`rate_limited`). */
         readonly RateLimited: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "Retry-After": components["headers"]["RetryAfter"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
@@ -2983,6 +3039,8 @@ export interface components {
         /** @description Too many requests (`rate_limited`). Too many attempts; wait before trying again (`too_many_attempts`). */
         readonly RateLimitedOrTooManyAttempts: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "Retry-After": components["headers"]["RetryAfter"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
@@ -2999,6 +3057,8 @@ export interface components {
         /** @description Too many requests (`rate_limited`). Too many open streams (`too_many_streams`). */
         readonly RateLimitedOrTooManyStreams: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "Retry-After": components["headers"]["RetryAfter"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
@@ -3015,6 +3075,8 @@ export interface components {
         /** @description The service has changed since the form was opened (`service_version_outdated`). Some answers are not accepted (`validation_failed`). */
         readonly ServiceVersionOutdatedOrValidationFailed: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -3030,6 +3092,8 @@ export interface components {
         /** @description No application fits this code and second factor (`tracking_not_found`). */
         readonly TrackingNotFound: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -3045,6 +3109,8 @@ export interface components {
         /** @description Sign in or send a token (`unauthenticated`). */
         readonly Unauthenticated: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -3060,6 +3126,8 @@ export interface components {
         /** @description The service is busy or being maintained (`unavailable`). */
         readonly Unavailable: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "Retry-After": components["headers"]["RetryAfter"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
@@ -3076,6 +3144,8 @@ export interface components {
         /** @description The media type is not accepted here (`unsupported_media_type`). */
         readonly UnsupportedMediaType: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -3091,6 +3161,8 @@ export interface components {
         /** @description The part does not start where the file ends (`upload_offset_mismatch`). */
         readonly UploadOffsetMismatch: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -3106,6 +3178,8 @@ export interface components {
         /** @description Some answers are not accepted (`validation_failed`). */
         readonly ValidationFailed: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 readonly "X-Request-Id": components["headers"]["XRequestId"];
                 readonly [name: string]: unknown;
             };
@@ -3179,9 +3253,19 @@ export interface components {
         readonly IdempotencyReplayed: "true";
         /** @description Where the new resource is. */
         readonly Location: string;
-        /** @description Remaining quota, as a structured field. */
+        /**
+         * @description Where the limits stand that this request was counted against, the tightest first: what is left (`r`) and the seconds
+         *     until the window ends (`t`), as a structured field (draft-ietf-httpapi-ratelimit-headers-10). Limits of traffic
+         *     (`reads`, `writes`) count per network and server process, the others per network across processes. A limit on one
+         *     person, phone number or code is named here only in the answer that it refused.
+         * @example "tracking-network";r=59;t=900, "writes";r=299;t=60
+         */
         readonly RateLimit: string;
-        /** @description The quota policies in force, as a structured field. */
+        /**
+         * @description The limits that this request was counted against: uses (`q`) in a window of seconds (`w`), as a structured field.
+         *     Absent when a request was refused before it was counted.
+         * @example "tracking-network";q=60;w=900, "writes";q=300;w=60, "tracking-code";q=10;w=900
+         */
         readonly RateLimitPolicy: string;
         /** @description Seconds to wait before trying again. */
         readonly RetryAfter: string;

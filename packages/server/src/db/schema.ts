@@ -45,6 +45,8 @@ export interface ApplicationsTable {
   registry_match: 'match' | 'mismatch' | 'not_found' | 'not_checked';
   letter_number: string | null;
   letter_sequence: number | null;
+  /** Office that gave the number; with it unique. */
+  letter_office: string | null;
   document_id: string | null;
   submitted_at: string;
   updated_at: string;
@@ -127,7 +129,7 @@ export interface DocumentsTable {
   revoke_reason: string | null;
 }
 
-/** The last letter number given, per village, series and year. */
+/** The last letter number given, per issuing office, series and year; a series is named in `letters/numbering.ts`. */
 export interface LetterCountersTable {
   village_code: string;
   series: string;

@@ -14,7 +14,7 @@ const letter: LetterContent = {
     contact: 'Telepon +62 361 0000 01',
   },
   title: 'Surat Keterangan Domisili',
-  number: '470/001/5171042001/III/2025',
+  number: '470/001/SKD/5171042001/III/2025',
   opening: 'Yang bertanda tangan di bawah ini menerangkan bahwa:',
   rows: [
     { label: 'Nama', value: 'I Gusti Ngurah Agung Bagus Ketut Contoh Panjang Sekali Namanya Hingga Dua Baris, S.H., M.Si.' },

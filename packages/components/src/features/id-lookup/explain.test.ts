@@ -13,7 +13,7 @@ const cases: readonly (readonly [LookupKind, string, string])[] = [
   ['nib', '0000000000000', 'impossible'],
   ['nip', '196807291993031006', 'plausible'],
   ['bpjs', '0001234567890', 'plausible'],
-  ['letter', '470/012/5171042001/XI/2026', 'plausible'],
+  ['letter', '470/012/SKD/5171042001/XI/2026', 'plausible'],
   ['letter', '470/012', 'incomplete'],
   ['tracking', 'abcd efgh jkmn pqrs tvwr', 'plausible'],
   ['tracking', 'ABCDEFGHJKMNPQRSTVW0', 'impossible'],

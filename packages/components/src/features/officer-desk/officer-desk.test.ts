@@ -107,7 +107,7 @@ describe('sewaka-officer-desk', () => {
     const desk = await opened(deskClient({ desk: { act: async (input, options) => (calls.push(input, options), sampleCase('app_1', { allowedActions: [] })) } }));
     await press(desk, '[data-action=act][data-value=approve]');
     expect(calls).to.deep.equal([]);
-    expect(wordsOf(desk)).to.include('470/013/5171042001/XI/2026');
+    expect(wordsOf(desk)).to.include('470/013/SKD/5171042001/XI/2026');
     await expectAccessible(desk);
     await press(desk, '[data-action=decide]');
     expect(calls).to.deep.equal([{ applicationId: 'app_1', action: 'approve' }, { ifMatch: '"r1"' }]);

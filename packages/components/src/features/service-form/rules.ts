@@ -51,7 +51,7 @@ function pinProblem(state: FormState): FormProblem | undefined {
 /** Everything wrong with these fields, in their order; rules between fields of different pages are told on the later one. */
 export function checkFields(state: FormState, fields: readonly Field[], today: string): FormProblem[] {
   const unread = understand(state, fields);
-  const across = checkAnswers(state.service, answersOf(state), { today }).filter(({ code }) => code === 'same_as_nik');
+  const across = checkAnswers(state.service, answersOf(state), { today }).filter(({ code }) => code === 'same_as_nik' || code === 'same_as_other');
   return fields.flatMap((field): readonly FormProblem[] => {
     const problem = unread.get(field.name);
     if (problem) return [problem];

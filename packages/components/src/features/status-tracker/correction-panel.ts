@@ -242,5 +242,5 @@ function isAnswerCode(code: string): code is AnswerProblem['code'] {
 const codes: ReadonlySet<string> = new Set<AnswerProblem['code']>([
   'required', 'not_asked', 'unknown_field', 'wrong_type', 'wrong_format', 'too_short', 'too_long', 'too_small', 'too_large',
   'not_an_option', 'repeated', 'exclusive_option', 'impossible_date', 'date_too_early', 'date_too_late', 'impossible_identifier',
-  'same_as_nik', 'unknown_village',
+  'same_as_nik', 'same_as_other', 'unknown_village',
 ]);

@@ -35,6 +35,7 @@ export const words: Readonly<Record<ProblemKey, string>> = {
   date_too_late: '{Label} must be {max} or earlier',
   impossible_identifier: 'Check {label}: there can be no such number',
   same_as_nik: '{Label} is the same as the NIK; enter the number of the family card instead',
+  same_as_other: '{Label} repeats another number in this form; enter that of somebody else',
   unknown_village: 'Choose {label} from the 43 villages of Denpasar',
   document_required: 'Attach {label}',
   document_upload: 'Upload {label}, or choose to bring the original',

@@ -61,6 +61,7 @@ export const words: Readonly<Record<ProblemKey, string>> = {
   date_too_late: '{Label} paling akhir {max}',
   impossible_identifier: 'Periksa lagi {label}: nomor seperti itu tidak mungkin ada',
   same_as_nik: '{Label} sama dengan NIK; isi nomor kartu keluarga, bukan NIK',
+  same_as_other: '{Label} sama dengan nomor lain di formulir ini; isi nomor orang yang berbeda',
   unknown_village: 'Pilih {label} dari 43 desa dan kelurahan di Denpasar',
   document_required: 'Lampirkan {label}',
   document_upload: 'Unggah {label}, atau pilih membawa aslinya',

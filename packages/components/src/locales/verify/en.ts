@@ -9,7 +9,7 @@ export const words: Readonly<Record<VerifyKey, string>> = {
   code_label: 'Letter code',
   code_hint: 'Below the QR code. What a scanner read from the QR may be pasted here too.',
   number_label: 'Letter number',
-  number_hint: 'As written on the letter, for example 470/012/5171042001/III/2026.',
+  number_hint: 'As written on the letter, for example 470/012/SKD/5171042001/III/2026.',
   village_label: 'Issuing village',
   check: 'Check the letter',
   checking: 'Checking…',

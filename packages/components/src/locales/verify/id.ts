@@ -8,7 +8,7 @@ export const words = {
   code_label: 'Kode surat',
   code_hint: 'Di bawah kode QR. Isi QR hasil pindai juga boleh ditempel di sini.',
   number_label: 'Nomor surat',
-  number_hint: 'Seperti tertulis di surat, misalnya 470/012/5171042001/III/2026.',
+  number_hint: 'Seperti tertulis di surat, misalnya 470/012/SKD/5171042001/III/2026.',
   village_label: 'Desa atau kelurahan penerbit',
   check: 'Periksa surat',
   checking: 'Memeriksa…',

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeNumber } from '../../letters/numbering.js';
 import { engines } from '../../testing/engines.js';
 import { approval, fileOne, home, openBench, step, submissionFor, type Bench } from '../testing.js';
 
@@ -46,31 +45,6 @@ describe.each(engines)('at the same time on $name', (engine) => {
     } finally {
       await careful.close();
     }
-  });
-
-  it('fifty approvals number fifty letters without gap or double', async () => {
-    const filed = [];
-    for (let at = 0; at < 50; at += 1) filed.push(await fileOne(bench, person(at + 2)));
-    const operator = await bench.officer(home, 'operator');
-    const answers = await Promise.all(filed.map((each) => step(bench, operator, each, 1, approval)));
-    expect(answers.map((answer) => answer.statusCode)).toEqual(filed.map(() => 200));
-    const rows = await bench.test.db.read
-      .selectFrom('applications')
-      .select(['letter_sequence', 'letter_number'])
-      .where('letter_sequence', 'is not', null)
-      .orderBy('letter_sequence')
-      .execute();
-    expect(rows.map((row) => row.letter_sequence)).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
-    expect(rows[11]?.letter_number).toBe('470/012/5171042001/XI/2026');
-  });
-
-  it('gives a number back when its approval fails, and starts again with the year', async () => {
-    const series = { office: home, letterType: '999', year: 2026 };
-    const { db } = bench.test;
-    await expect(db.transaction((tx) => takeNumber(tx, series).then(() => Promise.reject(new Error('no'))))).rejects.toThrow('no');
-    expect(await db.transaction((tx) => takeNumber(tx, series))).toBe(1);
-    expect(await db.transaction((tx) => takeNumber(tx, { ...series, year: 2027 }))).toBe(1);
-    expect(await db.transaction((tx) => takeNumber(tx, series))).toBe(2);
   });
 
   it('of two officers only one moves an application', async () => {

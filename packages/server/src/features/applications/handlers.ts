@@ -18,7 +18,7 @@ import { listOwned, lockOwned, readApplication, readOwned, readyUploads } from '
 import { banjarKeyOf, file, identityOf, matchApplicant } from './submit.js';
 
 /** Every filing sends a message to the phone it names, which need not be the sender's. */
-const filedPerPhone = { limit: 30, seconds: 3_600 };
+const filedPerPhone = { limit: 30, seconds: 3_600, counts: 'anybody' } as const;
 
 /** The operations of the applicant: filing, reading, correcting and withdrawing. */
 export const applications = {

@@ -148,6 +148,7 @@ function toRow(
     site_id: ctx.request.siteKey ?? null,
     letter_number: null,
     letter_sequence: null,
+    letter_office: null,
     document_id: null,
     submitted_at: now.toISOString(),
     updated_at: now.toISOString(),

@@ -4,7 +4,7 @@ import { formatLetterCode, newLetterCode } from '../../letters/code.js';
 import { publicLetterKeys, rotateLetterKey, signLetter } from '../../letters/keys.js';
 import { createSecrets } from '../../secrets.js';
 import { engines } from '../../testing/engines.js';
-import { approval, fileOne, home, openBench, step, type Bench } from '../testing.js';
+import { approval, fileOne, home, openBench, step, submissionFor, type Bench } from '../testing.js';
 import { codeHash } from './issue.js';
 
 describe.each(engines)('issued letters on $name', (engine) => {
@@ -82,6 +82,19 @@ describe.each(engines)('issued letters on $name', (engine) => {
     expect(verdict.json()).toMatchObject({ result: 'revoked', document: { revokedOn: '2026-11-23' } });
     expect(verdict.body).not.toContain('keliru');
     expect((await bench.call('GET', `/v1/documents/${letter.documentId}`, { token: filed.accessToken })).json()).toMatchObject({ revoked: { reason: 'Nama keliru.' } });
+  });
+
+  it('of a temporary resident end with the stay, or after half a year', async () => {
+    const operator = await bench.officer(home, 'operator');
+    const head = await bench.officer(home, 'head');
+    for (const [at, stayUntil, validUntil] of [[30, '2027-01-15', '2027-01-15'], [31, '2027-11-01', '2027-05-23']] as const) {
+      const body = submissionFor(bench, bench.people[at] ?? expect.fail('nobody lives here'), 'surat-tanda-lapor-diri');
+      const filed = await bench.call('POST', '/v1/applications', { body: { ...body, answers: { ...body.answers, stayUntil } } });
+      const { application } = filed.json<{ application: { id: string } }>();
+      await step(bench, operator, application, 1, approval);
+      const signed = await step(bench, head, application, 2, { action: 'sign' });
+      expect(signed.json()).toMatchObject({ application: { letter: { validUntil } } });
+    }
   });
 
   it('keep the signatory who signed', async () => {

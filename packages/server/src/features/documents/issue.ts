@@ -35,7 +35,7 @@ export async function prepareLetter(
   const issuedAt = app.clock();
   const issuedOn = witaDate(issuedAt);
   const id = newId('doc');
-  const until = validUntil(issuedOn, letter.validity);
+  const until = validUntil(issuedOn, letter.validity, nested.answers(row));
   const trust: Trust = service.delivery === 'pickup' ? 'wet' : 'registered';
   const code = newLetterCode();
   const jws = await signLetter(app, JSON.stringify(toClaims({ id, row, letter, signatory, issuedOn, until, trust })));

@@ -1,4 +1,4 @@
-import { defaultNumberMask, formatLetterNumber, witaDate, type Service } from '@e-sewaka/contract';
+import { formatLetterNumber, numberingOf, witaDate, type Letter, type Numbering, type Service } from '@e-sewaka/contract';
 import type { App } from '../../context.js';
 import type { Reader, Tx } from '../../db/index.js';
 import { peekNumber, takeNumber, type Series } from '../../letters/numbering.js';
@@ -11,11 +11,12 @@ export async function assignNumber(
   app: Pick<App, 'clock' | 'villages'>,
   row: ApplicationRow,
   service: Service,
-): Promise<{ letter_number: string; letter_sequence: number } | undefined> {
+): Promise<{ letter_number: string; letter_sequence: number; letter_office: string } | undefined> {
   const { letter } = service;
   if (letter === undefined || row.letter_number !== null) return undefined;
-  const number = await takeNumber(tx, seriesOf(app, row, service, letter.classification));
-  return { letter_number: spell(app, row, service, letter.classification, number), letter_sequence: number };
+  const { series, spell } = planNumber(app, signingOffice(service, row.village_code), letter);
+  const number = await takeNumber(tx, series);
+  return { letter_number: spell(number), letter_sequence: number, letter_office: series.office };
 }
 
 /** The number an application has, or would get if it were approved now. */
@@ -28,19 +29,26 @@ export async function previewNumber(
   if (row.letter_number !== null) return { number: row.letter_number, assigned: true };
   const { letter } = service;
   if (letter === undefined) return undefined;
-  const number = await peekNumber(reader, seriesOf(app, row, service, letter.classification));
-  return { number: spell(app, row, service, letter.classification, number), assigned: false };
+  const { series, spell } = planNumber(app, signingOffice(service, row.village_code), letter);
+  return { number: spell(await peekNumber(reader, series)), assigned: false };
 }
 
-/** Letters that share a classification share a counter: otherwise two letters of one office could bear the same number. */
-function seriesOf(app: Pick<App, 'clock' | 'villages'>, row: ApplicationRow, service: Service, classification: string): Series {
-  const year = Number(witaDate(app.clock()).slice(0, 4));
-  return { office: signingOffice(service, row.village_code), letterType: classification, year };
+/** Which counter a letter of this office takes its number from today, and how the number is spelled. */
+function planNumber(
+  app: Pick<App, 'clock' | 'villages'>,
+  office: string,
+  { classification, abbreviation }: Letter,
+): { readonly series: Series; readonly spell: (number: number) => string } {
+  const on = witaDate(app.clock());
+  const { mask, scope } = numberingFor(app, office);
+  return {
+    series: { office, year: Number(on.slice(0, 4)), scope, type: abbreviation, classification },
+    spell: (number) => formatLetterNumber(mask, { classification, abbreviation, number, villageCode: office, on }),
+  };
 }
 
-function spell(app: Pick<App, 'clock' | 'villages'>, row: ApplicationRow, service: Service, classification: string, number: number): string {
-  const office = signingOffice(service, row.village_code);
-  const own = app.villages.find(office)?.letterNumberMask;
-  const mask = own?.includes('[nomor_surat') === true ? own : defaultNumberMask;
-  return formatLetterNumber(mask, { classification, number, villageCode: office, on: witaDate(app.clock()) });
+/** A village's own way, or the usual one of other offices; profiles are refused at load when theirs could repeat a number. */
+function numberingFor(app: Pick<App, 'villages'>, office: string): Numbering {
+  const village = app.villages.find(office);
+  return numberingOf({ mask: village?.letterNumberMask, scope: village?.letterCounter });
 }

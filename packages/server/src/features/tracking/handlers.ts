@@ -11,8 +11,8 @@ import { toTracking } from './shape.js';
 import { findByCode } from './store.js';
 import { statusEvents } from './stream.js';
 
-const triesPerCode = { limit: 10, seconds: 900 };
-const triesPerNetwork = { limit: 60, seconds: 900 };
+const triesPerCode = { limit: 10, seconds: 900, counts: 'anybody' } as const;
+const triesPerNetwork = { limit: 60, seconds: 900, counts: 'network' } as const;
 
 /** Following one application by its code and second factor. */
 export const tracking = {
