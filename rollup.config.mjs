@@ -98,13 +98,13 @@ const preloads = {
 /** Widgets that have a script of their own: all a page with one of them needs at first comes with a single request. */
 const alone = ['document-verify', 'id-lookup', 'officer-desk', 'service-catalog', 'service-form', 'status-tracker'];
 
-/** The source of such a script: the origin first, what can be asked for at once, then the provider that may stand around the widget. */
+/** The source of such a script: the origin first, what can be asked for at once, then the provider that may stand around the widget, for when one does. */
 const entry = (feature) => ({
   name: 'entry',
   resolveId: (id) => (id === feature ? `\0${feature}` : null),
   load: (id) =>
     id === `\0${feature}`
-      ? ['loader/origin', ...(feature === 'service-form' ? ['loader/ahead'] : []), 'features/provider', `features/${feature}`].map((part) => `import ${JSON.stringify(resolve(source, '..', part, 'index.js'))};`).join('\n')
+      ? ['loader/origin', ...(feature === 'service-form' ? ['loader/ahead'] : []), 'loader/around', `features/${feature}`].map((part) => `import ${JSON.stringify(resolve(source, '..', part, 'index.js'))};`).join('\n')
       : null,
 });
 
