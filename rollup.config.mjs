@@ -101,13 +101,13 @@ const alone = ['document-verify', 'id-lookup', 'officer-desk', 'service-catalog'
 /** For pages that hold frames, and for the pages in them. */
 const framing = ['frames', 'embed'];
 
-/** The source of such a script: the origin first, what can be asked for at once, then the provider that may stand around the widget. */
+/** The source of such a script: the origin first, what can be asked for at once, then the provider that may stand around the widget, for when one does. */
 const entry = (feature) => ({
   name: 'entry',
   resolveId: (id) => (id === feature ? `\0${feature}` : null),
   load: (id) =>
     id === `\0${feature}`
-      ? ['loader/origin', ...(feature === 'service-form' ? ['loader/ahead'] : []), 'features/provider', `features/${feature}`].map((part) => `import ${JSON.stringify(resolve(source, '..', part, 'index.js'))};`).join('\n')
+      ? ['loader/origin', ...(feature === 'service-form' ? ['loader/ahead'] : []), 'loader/around', `features/${feature}`].map((part) => `import ${JSON.stringify(resolve(source, '..', part, 'index.js'))};`).join('\n')
       : null,
 });
 

@@ -65,8 +65,9 @@ export function paint(parent: ParentNode & Node, old: readonly Piece[], next: re
     for (; at < to; at += 1) old[at]?.node?.remove();
   };
   for (const piece of next) {
-    const found = old.findIndex((other, index) => index >= at && same(other, piece));
-    const kept = old[found];
+    let found = at;
+    let kept = old[found];
+    while (kept && !same(kept, piece)) kept = old[(found += 1)];
     if (kept) {
       drop(found);
       renew(kept, piece);

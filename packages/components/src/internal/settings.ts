@@ -117,11 +117,21 @@ function isHolder(element: Element): element is SettingsHolder {
   return 'settings' in element && element.settings instanceof EventTarget;
 }
 
+let defineProvider: (() => void) | undefined;
+
+/** Says how providers are defined, for a script that does so only when a widget stands in one. */
+export function defineProviderBy(define: () => void): void {
+  defineProvider = define;
+}
+
 /** Finds the nearest provider across shadow roots; one that is not upgraded yet is told apart by `pending`. */
 export function findSettings(from: Element): { store: SettingsStore; pending: boolean } {
   for (let at: Element | undefined = from; at; ) {
     const holder: Element | null = at.closest(providerTag);
-    if (holder) return isHolder(holder) ? { store: holder.settings, pending: false } : { store: pageSettings(), pending: true };
+    if (holder) {
+      if (!isHolder(holder)) defineProvider?.();
+      return isHolder(holder) ? { store: holder.settings, pending: false } : { store: pageSettings(), pending: true };
+    }
     const root = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : undefined;
   }

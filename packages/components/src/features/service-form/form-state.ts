@@ -20,10 +20,12 @@ export class FormState {
   villageCode: string | undefined;
   typed: Readonly<Record<string, Raw>> = { 'factor.kind': 'phone' };
   values: Answers = { 'factor.kind': 'phone' };
-  problems: readonly FormProblem[] = [];
   /** One key for one application, however often it is sent. */
   idempotencyKey = newIdempotencyKey();
   draftId = newIdempotencyKey();
+  #problems: readonly FormProblem[] = [];
+  /** Sorted once: with many fields, looking through all problems for each of them takes longer than everything else. */
+  #byField = new Map<string, FormProblem[]>();
 
   constructor(service: ServiceDefinition, villageCode: string | undefined) {
     this.service = service;
@@ -55,8 +57,31 @@ export class FormState {
     return typeof value === 'string' ? value : '';
   }
 
-  /** The first problem at a pointer, or below it. */
-  problemAt(pointer: string): FormProblem | undefined {
-    return this.problems.find((problem) => problem.pointer === pointer);
+  /** What was found wrong last. */
+  get problems(): readonly FormProblem[] {
+    return this.#problems;
   }
+
+  set problems(problems: readonly FormProblem[]) {
+    this.#problems = problems;
+    this.#byField = new Map();
+    for (const problem of problems) {
+      const name = nameIn(problem.pointer);
+      this.#byField.set(name, [...this.problemsOf(name), problem]);
+    }
+  }
+
+  /** The problems of a field and its parts. */
+  problemsOf(name: string): readonly FormProblem[] {
+    return this.#byField.get(name) ?? [];
+  }
+
+  /** The first problem at a pointer. */
+  problemAt(pointer: string): FormProblem | undefined {
+    return this.problemsOf(nameIn(pointer)).find((problem) => problem.pointer === pointer);
+  }
+}
+
+function nameIn(pointer: string): string {
+  return pointer.split('/', 2)[1] ?? '';
 }

@@ -46,16 +46,12 @@ function controlOf(field: Field, problem: FormProblem): string {
 
 /** The lines of the error summary, in the order of the page. */
 export function mistakesOf(view: FormView, fields: readonly Field[], documents: readonly Requirement[]): Mistake[] {
-  const { problems } = view.state;
-  const inField = fields.flatMap((field) =>
-    problems
-      .filter(({ pointer }) => pointer.split('/')[1] === field.name)
-      .map((problem) => ({ control: controlOf(field, problem), words: sentenceOf(view, problem, field) })),
+  const { state } = view;
+  const inFields = fields.flatMap((field) =>
+    state.problemsOf(field.name).map((problem) => ({ control: controlOf(field, problem), words: sentenceOf(view, problem, field) })),
   );
   const inDocuments = documents.flatMap((needed) =>
-    problems
-      .filter(({ pointer }) => pointer === `/doc.${needed.id}`)
-      .map((problem) => ({ control: `doc.${needed.id}`, words: documentSentence(view, problem, needed) })),
+    state.problemsOf(`doc.${needed.id}`).map((problem) => ({ control: `doc.${needed.id}`, words: documentSentence(view, problem, needed) })),
   );
-  return [...inField, ...inDocuments];
+  return [...inFields, ...inDocuments];
 }
