@@ -211,6 +211,7 @@ describe('a file on a bad line', () => {
     const server = slowServer();
     const service = smallService();
     const driver = await toDocuments(server.start, { ...service, requirements: [...service.requirements, { id: 'kk', label: { id: 'KK', en: 'KK' }, ways: ['upload'] }] });
+    await until('both can be chosen', () => driver.seen('input.picker[data-requirement=ktp-el]'));
     choose(driver, pdf());
     const second = driver.find<HTMLInputElement>('input.picker[data-requirement=kk]');
     const files = new DataTransfer();
