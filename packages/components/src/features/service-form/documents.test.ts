@@ -207,6 +207,21 @@ describe('a file on a bad line', () => {
     await expectAccessible(driver.form);
   });
 
+  it('may be meant for two documents, which is asked about', async () => {
+    const server = slowServer();
+    const service = smallService();
+    const driver = await toDocuments(server.start, { ...service, requirements: [...service.requirements, { id: 'kk', label: { id: 'KK', en: 'KK' }, ways: ['upload'] }] });
+    await until('both can be chosen', () => driver.seen('input.picker[data-requirement=ktp-el]'));
+    choose(driver, pdf());
+    const second = driver.find<HTMLInputElement>('input.picker[data-requirement=kk]');
+    const files = new DataTransfer();
+    files.items.add(pdf());
+    second.files = files.files;
+    second.dispatchEvent(new Event('change', { bubbles: true }));
+    await until('it is asked', () => wordsOf(driver.form).includes('ktp.pdf juga dipilih untuk dokumen lain'));
+    await until('both are sent', () => server.options.length === 2);
+  });
+
   it('is missed aloud when there are more files than are taken', async () => {
     const server = slowServer();
     const service = smallService();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { clearPage, expectAccessible, settled, wordsOf } from '../../internal/testing.js';
-import { forgetAll, loadDraft, loadReceipt, saveDraft } from './draft.js';
+import { forgetAll, loadDraft, loadReceipt, saveDraft, saveReceipt } from './draft.js';
 import { draftKey } from './draft-key.js';
 import { aboutYou, atHome, drive, toReview, until, type Driver } from './driving.js';
 import { receipt, smallService } from './fixture.js';
@@ -183,7 +183,7 @@ describe('the draft of a service form', () => {
     await toReview(first);
     await first.next();
     await until('the code is shown', () => first.seen('[data-code]'));
-    for (let tries = 0; !(await loadReceipt(key)) && tries < 50; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let tries = 0; (!(await loadReceipt(key)) || (await loadDraft(key))) && tries < 50; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await loadDraft(key)).to.equal(undefined);
     expect(await onDevice()).not.to.contain(receipt.trackingCode).and.not.contain(receipt.accessToken);
     await close();
@@ -193,6 +193,17 @@ describe('the draft of a service form', () => {
     await driver.click('[data-action=show-receipt]');
     expect(driver.find('[data-code]').textContent).to.contain('0123');
     await expectAccessible(driver.form);
+  });
+
+  it('is not offered again when the page died before it could be removed after sending', async () => {
+    const draft = { key, rev: 1, idempotencyKey: 'a', draftId: 'b', serviceVersion: 3, withheld: [] };
+    const contents = { typed: { purpose: 'Terkirim' }, labels: {}, page: 'review' };
+    await saveDraft({ ...draft, contents, open: contents }, undefined);
+    await saveReceipt(key, 'b', receipt);
+    const driver = await open();
+    await until('the receipt is offered', () => driver.seen('[data-action=show-receipt]'));
+    expect(driver.seen('[data-action=resume]')).to.equal(false);
+    expect(await loadDraft(key)).to.equal(undefined);
   });
 
   it('is not taken up after it has expired', async () => {

@@ -37,6 +37,8 @@ export type Saving = { readonly outcome: 'elsewhere' | 'gone' | 'refused' } | { 
 export interface KeptReceipt {
   readonly receipt: Receipt;
   readonly sentOn: string;
+  /** The draft it was made of. */
+  readonly draftId: string;
 }
 
 const receiptKey = (key: string): string => `${key}|sent`;
@@ -87,7 +89,7 @@ export async function saveReceipt(key: string, draftId: string, receipt: Receipt
 export async function loadReceipt(key: string): Promise<KeptReceipt | undefined> {
   const found = await current(receiptKey(key));
   const receipt = found?.sealed ? await unseal(found.draftId, found.sealed) : undefined;
-  return found && isReceipt(receipt) ? { receipt, sentOn: found.savedOn } : undefined;
+  return found && isReceipt(receipt) ? { receipt, sentOn: found.savedOn, draftId: found.draftId.replace(/-sent$/, '') } : undefined;
 }
 
 /** Forgets the receipt. */

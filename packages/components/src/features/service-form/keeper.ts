@@ -56,7 +56,10 @@ export class Keeper {
     const key = this.#key;
     const [draft, sent] = this.shared ? [] : await Promise.all([loadDraft(key), loadReceipt(key)]);
     if (key !== this.#key) return;
-    this.draft = draft;
+    // The page died between the two: this draft was sent.
+    const over = draft !== undefined && draft.draftId === sent?.draftId;
+    if (over) await removeDraft(key);
+    this.draft = over ? undefined : draft;
     this.sent = sent;
   }
 

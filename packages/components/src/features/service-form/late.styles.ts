@@ -8,7 +8,7 @@ export const lateStyles = css`
   .saved {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--_s4);
+    gap: var(--_s2) var(--_s4);
     align-items: center;
     margin-block-start: var(--_s8);
     padding-block-start: var(--_s3);
