@@ -13,7 +13,7 @@ const config: StorybookConfig = {
     mergeConfig(base, {
       plugins: [sample()],
       resolve: { conditions: ['e-sewaka-source', ...defaultClientConditions] },
-      optimizeDeps: { include: ['lit', 'lit/directives/keyed.js', 'lit/directives/repeat.js', 'ky', 'uqr', 'axe-core'] },
+      optimizeDeps: { include: ['lit', 'lit/directives/keyed.js', 'lit/directives/repeat.js', 'ky', 'uqr', 'qr/decode.js', 'axe-core'] },
     }),
 };
 
