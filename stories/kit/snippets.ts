@@ -40,7 +40,7 @@ export function scriptSnippet(choice: Choice): string {
 /** For editors that strip custom elements and scripts. */
 export function frameSnippet(choice: Choice): string {
   const { link, height } = widgets[choice.widget] ?? { link: '', height: 600 };
-  return `<iframe src="${escaped(pageAddress(choice))}" title="${escaped(link)}" width="100%" height="${height}" loading="lazy" allow="camera"></iframe>`;
+  return `<iframe src="${escaped(pageAddress(choice))}" title="${escaped(link)}" width="100%" height="${height}" loading="lazy" allow="camera; clipboard-write"></iframe>`;
 }
 
 /** Works everywhere, also in a message. */

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type CSSResult, type PropertyDeclarations } from 'lit';
+import { LitElement, html, isServer, nothing, type CSSResult, type PropertyDeclarations } from 'lit';
 import type { Locale, Text } from '@e-sewaka/contract';
 import { clientFor, type Client } from './client.js';
 import { adoptLightStyles } from './light-styles.js';
@@ -19,6 +19,8 @@ type Loader = Pick<Catalogue<never>, 'load'>;
  */
 export abstract class SewakaElement extends LitElement {
   static readonly version = version;
+  /** Lit's server renderer leaves the tag as it is, so that the link inside is seen until the browser takes over. */
+  static override readonly ['_$litElement$'] = !isServer;
   /** Event types heard on the root; one listener each, however much is inside. */
   static readonly listens: readonly string[] = ['click'];
   static override properties: PropertyDeclarations = {
