@@ -19,7 +19,7 @@ const shelf = Symbol.for('e-sewaka.ahead');
 /** Like `fetch`, but takes what the loader has asked for already (see `loader/ahead`), once. */
 const fetchOrTake: typeof fetch = async (input, init) => {
   const asked: unknown = Reflect.get(globalThis, shelf);
-  const address = String(input);
+  const address = input instanceof Request ? input.url : `${input}`;
   const answer: unknown = asked instanceof Map ? asked.get(address) : undefined;
   if (asked instanceof Map) asked.delete(address);
   const response: unknown = await Promise.resolve(answer).catch(() => undefined);

@@ -7,9 +7,12 @@ const base = 'https://sewaka.example';
 
 function formIn(provider: string, service = 'lokal-coba'): HTMLElement {
   const around = document.createElement('div');
-  around.innerHTML = `<sewaka-provider base-url="${provider}"><sewaka-service-form service="${service}"></sewaka-service-form></sewaka-provider>`;
-  const form = around.querySelector<HTMLElement>('sewaka-service-form');
-  if (!form) throw new Error('no form');
+  const holder = document.createElement('sewaka-provider');
+  holder.setAttribute('base-url', provider);
+  const form = document.createElement('sewaka-service-form');
+  form.setAttribute('service', service);
+  holder.append(form);
+  around.append(holder);
   return form;
 }
 
@@ -22,7 +25,7 @@ describe('what a form will ask for', () => {
     asked = [];
     answers = [];
     globalThis.fetch = (input, init) => {
-      asked.push({ address: String(input), init });
+      asked.push({ address: input instanceof Request ? input.url : `${input}`, init });
       return answers.shift()?.() ?? Promise.resolve(Response.json({ id: 'lokal-coba' }));
     };
   });
