@@ -5,8 +5,8 @@ import { paint, type Piece } from './piece.js';
 class Painted extends Directive {
   #old: readonly Piece[] = [];
 
-  override render(_pieces: readonly Piece[]): unknown {
-    return noChange;
+  override render(pieces: readonly Piece[]): unknown {
+    return pieces && noChange;
   }
 
   override update({ parentNode, endNode }: ChildPart, [pieces]: [readonly Piece[]]): unknown {

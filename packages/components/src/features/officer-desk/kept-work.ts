@@ -1,4 +1,5 @@
 import type { Session } from '../../internal/client-desk.js';
+import type { OpenCase } from './open-case.js';
 import type { DeskAction } from './view.js';
 
 /** What an officer was at when the session ended: which application, and the form of a decision as far as it was filled in. */
@@ -29,6 +30,20 @@ export function takeWork(session: Session): Work | undefined {
     return isKept(kept) && kept.who === whoIs(session) && Date.now() - kept.at < keptFor ? kept.work : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Takes work up again where it was left; a note that has no place to go any more is shown. */
+export async function resumeWork(open: OpenCase, desk: { readonly renderRoot: HTMLElement | DocumentFragment; readonly updateComplete: Promise<boolean> }, { applicationId, action, ticked, typed }: Work): Promise<void> {
+  await open.open(applicationId);
+  if (action === undefined || open.opened === undefined) return;
+  if (!open.opened.allowedActions.includes(action)) return open.lose(Object.values(typed).filter(Boolean).join('\n'));
+  await open.ask(action);
+  for (const pointer of ticked) open.tick(pointer, true);
+  await desk.updateComplete;
+  for (const [name, value] of Object.entries(typed)) {
+    const control = desk.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`form[data-form=decision] [name="${CSS.escape(name)}"]`);
+    if (control) control.value = value;
   }
 }
 

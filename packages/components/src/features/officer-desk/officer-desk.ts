@@ -19,12 +19,12 @@ import { base, blocks, controls, fields, tokens } from '../../styles/index.js';
 import { actionOf } from './actions-view.js';
 import { isFiltered, loadInbox, loadMore, neighbour, readFilters, type Filters, type Inbox } from './inbox.js';
 import { inboxZone } from './inbox-view.js';
-import { forgetWork, keepWork, takeWork } from './kept-work.js';
 import { follow, type LiveListener, type Liveness } from './live.js';
 import { styles } from './officer-desk.styles.js';
 import { OpenCase } from './open-case.js';
-import { SessionWarning, type WarningHost } from './session-warning.js';
-import { rememberShortcuts, shortcut, shortcutHelp, shortcutsOn } from './shortcuts.js';
+import type * as late from './late.js';
+import type { SessionWarning, WarningHost } from './session-warning.js';
+import { shortcut, shortcutsOn } from './shortcuts.js';
 import { dues, isDeskAction, type DeskView } from './view.js';
 
 /**
@@ -48,9 +48,10 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   readonly #session = new Remote<Session>(this);
   readonly #inbox = new Remote<Inbox>(this);
   readonly #case = new OpenCase(this);
-  readonly #warning = new SessionWarning(this);
   readonly #services = new Map<string, Text>();
   readonly #onKey = (event: KeyboardEvent): void => this.#key(event);
+  #warning: SessionWarning | undefined;
+  #late: typeof late | undefined;
   #filters: Filters = {};
   #zone: 'list' | 'case' | 'actions' = 'list';
   #live: AbortController | undefined;
@@ -142,7 +143,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
       case 'sign-out':
         return void this.#signOut();
       case 'session-extend':
-        return void this.#warning.extend();
+        return void this.#warning?.extend();
       case 'session-again':
         this.#keep();
         return location.assign(this.#login);
@@ -179,7 +180,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
           : html`<div class="zone" data-zone-name="list">${skeleton(this.#say('loading'), 8)}</div>`}
         ${this.#case.template()}
       </div>
-      ${shortcutHelp(this.view, this.#keys)} ${this.#warning.template(this.view)}`;
+      ${this.#late?.shortcutHelp(this.view, this.#keys) ?? nothing} ${this.#warning?.template(this.view) ?? nothing}`;
   }
 
   #renderBar(session: Session): unknown {
@@ -227,26 +228,39 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
       return this.requestUpdate();
     }
     this.#ended = 'no';
-    this.#warning.follow(session);
     await this.reload();
-    await this.#resume(session);
+    void this.#takeCare(session);
     this.#live?.abort();
     this.#live = new AbortController();
     void follow(this.api, this, this.#live.signal);
+  }
+
+  /** Takes up what the last session left, and watches over this one. The list does not wait for that to arrive. */
+  async #takeCare(session: Session): Promise<void> {
+    // Where it cannot be fetched, a session ends unannounced and keeps nothing.
+    this.#late ??= await import('./late.js').catch(() => undefined);
+    if (this.#late === undefined || this.#session.value !== session || !this.isConnected) return;
+    this.requestUpdate();
+    this.#warning ??= new this.#late.SessionWarning(this);
+    this.#warning.follow(session);
+    const work = this.#late.takeWork(session);
+    if (work === undefined) return;
+    await this.#late.resumeWork(this.#case, this, work);
+    await this.#show(this.#case.acting ? 'actions' : 'case');
   }
 
   async #signOut(): Promise<void> {
     this.#live?.abort();
     await this.api.sessions.remove().catch((thrown: unknown) => this.fail(readFailure(thrown)));
     this.#leave();
-    forgetWork();
+    this.#late?.forgetWork();
     this.#ended = 'no';
     await this.focusOn('#signed-out');
   }
 
   #leave(): void {
     this.#live?.abort();
-    this.#warning.stop();
+    this.#warning?.stop();
     this.#session.value = undefined;
     this.#inbox.value = undefined;
     this.#case.close();
@@ -260,15 +274,9 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   /** Keeps what is open; says whether anything was being written. */
   #keep(): boolean {
     const work = this.#case.work();
-    if (this.#session.value && work) keepWork(this.#session.value, work);
-    return work?.action !== undefined;
-  }
-
-  async #resume(session: Session): Promise<void> {
-    const work = takeWork(session);
-    if (work === undefined) return;
-    await this.#case.resume(work);
-    await this.#show(this.#case.acting ? 'actions' : 'case');
+    if (!this.#session.value || !work || !this.#late) return false;
+    this.#late.keepWork(this.#session.value, work);
+    return work.action !== undefined;
   }
 
   async #select(id: string | undefined): Promise<void> {
@@ -306,7 +314,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   #changed(type: string, target: HTMLInputElement | HTMLSelectElement): void {
     if (target.name === 'shortcuts' && target instanceof HTMLInputElement) {
       this.#keys = target.checked;
-      rememberShortcuts(target.checked);
+      this.#late?.rememberShortcuts(target.checked);
     } else if (target.name === 'flag' && type === 'change' && target instanceof HTMLInputElement) this.#case.tick(target.value, target.checked);
     const form = target.form;
     if (form?.dataset['form'] !== 'filters') return;
@@ -325,7 +333,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
 
   #key(event: KeyboardEvent): void {
     const key = shortcut(event);
-    if (key === undefined || !this.#session.value || (!this.#keys && key !== 'Escape') || (this.#dialog?.open && key !== '?') || this.#warning.isOpen) return;
+    if (key === undefined || !this.#session.value || (!this.#keys && key !== 'Escape') || (this.#dialog?.open && key !== '?') || this.#warning?.isOpen) return;
     if (this.#handle(key)) event.preventDefault();
   }
 

@@ -74,8 +74,7 @@ export class OpenCase implements ReactiveController {
     if (!opened || opened.application.revision >= revision || this.#busy) return;
     await this.#load(opened.application.id);
     const lost = this.#written();
-    if (this.#keepOrDrop() && lost !== '') this.#changed = { lost };
-    this.#host.requestUpdate();
+    if (this.#keepOrDrop() && lost !== '') this.lose(lost);
     this.#host.announce(this.#host.view.say('news'));
   }
 
@@ -101,22 +100,10 @@ export class OpenCase implements ReactiveController {
     return { applicationId: this.#id, ...(this.#acting ? { action: this.#acting } : {}), ticked: [...this.#ticked], typed };
   }
 
-  /** Takes work up again where it was left; a note that has no place to go any more is shown. */
-  async resume({ applicationId, action, ticked, typed }: Work): Promise<void> {
-    await this.open(applicationId);
-    if (action === undefined || this.opened === undefined) return;
-    if (!this.opened.allowedActions.includes(action)) {
-      this.#changed = { lost: Object.values(typed).filter(Boolean).join('\n') };
-      return this.#host.requestUpdate();
-    }
-    await this.ask(action);
-    this.#ticked = new Set(ticked);
+  /** Shows a note that has no place to go any more. */
+  lose(lost: string): void {
+    this.#changed = { lost };
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    for (const [name, value] of Object.entries(typed)) {
-      const control = this.#host.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`form[data-form=decision] [name="${CSS.escape(name)}"]`);
-      if (control) control.value = value;
-    }
   }
 
   /** Ticks a field or document for correction. */

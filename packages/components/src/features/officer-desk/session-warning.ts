@@ -4,7 +4,7 @@ import type { Client } from '../../internal/client.js';
 import type { Session } from '../../internal/client-desk.js';
 import { readFailure, type Failure } from '../../internal/failure.js';
 import { heading } from '../../internal/heading.js';
-import type { DeskKey } from '../../locales/desk/index.js';
+import { sessionWords, type SessionKey } from '../../locales/session/index.js';
 import type { DeskView } from './view.js';
 
 /** Where the warning lives: the desk. */
@@ -23,10 +23,10 @@ const day = 24 * 3_600 * second;
 /** Between looks while there is time; short enough to notice soon that a device has slept. */
 const lookEvery = 20 * second;
 /** What is said from how many seconds before the end. */
-const said: readonly (readonly [seconds: number, words: DeskKey])[] = [
-  [20, 'session_20_seconds'],
-  [60, 'session_1_minute'],
-  [Infinity, 'session_2_minutes'],
+const said: readonly (readonly [seconds: number, words: SessionKey])[] = [
+  [20, 'in_20_seconds'],
+  [60, 'in_1_minute'],
+  [Infinity, 'in_2_minutes'],
 ];
 
 /** When a session ends unless it is used, by this device's clock, which may be wrong. */
@@ -41,7 +41,7 @@ export class SessionWarning implements ReactiveController {
   /** When it ends, by this device's clock. */
   #endsAt: number | undefined;
   #extendable = true;
-  #words: DeskKey | undefined;
+  #words: SessionKey | undefined;
   #busy = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #onLook = (): void => void this.#look();
@@ -84,17 +84,18 @@ export class SessionWarning implements ReactiveController {
   async extend(): Promise<void> {
     if (this.#busy) return;
     await this.#ask(() => this.#host.api.sessions.extend());
-    if (!this.isOpen && this.#endsAt !== undefined) this.#host.announce(this.#host.view.say('session_extended'));
+    if (!this.isOpen && this.#endsAt !== undefined) this.#host.announce(this.#say('extended'));
   }
 
-  template({ say, level }: DeskView): TemplateResult {
+  template({ level }: DeskView): TemplateResult {
+    const say = (key: SessionKey): string => this.#say(key);
     return html`<dialog class="help session" aria-labelledby="session-title" aria-describedby="session-time session-about">
       <div class="stack">
-        ${heading(level + 1, say('session_title'), 'session-title')}
+        ${heading(level + 1, say('title'), 'session-title')}
         <p id="session-time" aria-live="assertive"><strong .textContent=${this.#words === undefined ? '' : say(this.#words)}></strong></p>
-        <p id="session-about" .textContent=${say(this.#extendable ? 'session_about' : 'session_about_last')}></p>
+        <p id="session-about" .textContent=${say(this.#extendable ? 'about' : 'about_last')}></p>
         <div class="choices">
-          ${this.#extendable ? button('session-extend', say('session_extend'), { look: 'primary', busy: this.#busy }) : button('session-again', say('session_again'), { look: 'primary' })}
+          ${this.#extendable ? button('session-extend', say('extend'), { look: 'primary', busy: this.#busy }) : button('session-again', say('again'), { look: 'primary' })}
           ${button('sign-out', say('sign_out'), { look: 'link' })}
         </div>
       </div>
@@ -153,7 +154,12 @@ export class SessionWarning implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.session');
   }
 
-  async #open(words: DeskKey | undefined): Promise<void> {
+  #say(key: SessionKey): string {
+    return sessionWords.say(this.#host.view.locale, key);
+  }
+
+  async #open(words: SessionKey | undefined): Promise<void> {
+    await sessionWords.load(this.#host.view.locale);
     this.#words = words;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
