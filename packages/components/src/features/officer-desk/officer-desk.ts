@@ -22,7 +22,7 @@ import { inboxZone } from './inbox-view.js';
 import { follow, type LiveListener, type Liveness } from './live.js';
 import { styles } from './officer-desk.styles.js';
 import { OpenCase } from './open-case.js';
-import type * as late from './late.js';
+import type * as extras from './extras.js';
 import type { SessionWarning, WarningHost } from './session-warning.js';
 import { shortcut, shortcutsOn } from './shortcuts.js';
 import { dues, isDeskAction, type DeskView } from './view.js';
@@ -51,7 +51,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   readonly #services = new Map<string, Text>();
   readonly #onKey = (event: KeyboardEvent): void => this.#key(event);
   #warning: SessionWarning | undefined;
-  #late: typeof late | undefined;
+  #extras: typeof extras | undefined;
   #filters: Filters = {};
   #zone: 'list' | 'case' | 'actions' = 'list';
   #live: AbortController | undefined;
@@ -180,7 +180,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
           : html`<div class="zone" data-zone-name="list">${skeleton(this.#say('loading'), 8)}</div>`}
         ${this.#case.template()}
       </div>
-      ${this.#late?.shortcutHelp(this.view, this.#keys) ?? nothing} ${this.#warning?.template(this.view) ?? nothing}`;
+      ${this.#extras?.shortcutHelp(this.view, this.#keys) ?? nothing} ${this.#warning?.template(this.view) ?? nothing}`;
   }
 
   #renderBar(session: Session): unknown {
@@ -238,14 +238,14 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   /** Takes up what the last session left, and watches over this one. The list does not wait for that to arrive. */
   async #takeCare(session: Session): Promise<void> {
     // Where it cannot be fetched, a session ends unannounced and keeps nothing.
-    this.#late ??= await import('./late.js').catch(() => undefined);
-    if (this.#late === undefined || this.#session.value !== session || !this.isConnected) return;
+    this.#extras ??= await import('./extras.js').catch(() => undefined);
+    if (this.#extras === undefined || this.#session.value !== session || !this.isConnected) return;
     this.requestUpdate();
-    this.#warning ??= new this.#late.SessionWarning(this);
+    this.#warning ??= new this.#extras.SessionWarning(this);
     this.#warning.follow(session);
-    const work = this.#late.takeWork(session);
+    const work = this.#extras.takeWork(session);
     if (work === undefined) return;
-    await this.#late.resumeWork(this.#case, this, work);
+    await this.#extras.resumeWork(this.#case, this, work);
     await this.#show(this.#case.acting ? 'actions' : 'case');
   }
 
@@ -253,7 +253,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
     this.#live?.abort();
     await this.api.sessions.remove().catch((thrown: unknown) => this.fail(readFailure(thrown)));
     this.#leave();
-    this.#late?.forgetWork();
+    this.#extras?.forgetWork();
     this.#ended = 'no';
     await this.focusOn('#signed-out');
   }
@@ -274,8 +274,8 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   /** Keeps what is open; says whether anything was being written. */
   #keep(): boolean {
     const work = this.#case.work();
-    if (!this.#session.value || !work || !this.#late) return false;
-    this.#late.keepWork(this.#session.value, work);
+    if (!this.#session.value || !work || !this.#extras) return false;
+    this.#extras.keepWork(this.#session.value, work);
     return work.action !== undefined;
   }
 
@@ -314,7 +314,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   #changed(type: string, target: HTMLInputElement | HTMLSelectElement): void {
     if (target.name === 'shortcuts' && target instanceof HTMLInputElement) {
       this.#keys = target.checked;
-      this.#late?.rememberShortcuts(target.checked);
+      this.#extras?.rememberShortcuts(target.checked);
     } else if (target.name === 'flag' && type === 'change' && target instanceof HTMLInputElement) this.#case.tick(target.value, target.checked);
     const form = target.form;
     if (form?.dataset['form'] !== 'filters') return;
