@@ -1,3 +1,3 @@
 export { forgetWork, keepWork, resumeWork, takeWork } from './kept-work.js';
 export { SessionWarning } from './session-warning.js';
-export { rememberShortcuts, shortcutHelp } from './shortcut-help.js';
+export { helpStyles, rememberShortcuts, shortcutHelp } from './shortcut-help.js';

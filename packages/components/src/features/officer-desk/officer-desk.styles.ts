@@ -260,21 +260,6 @@ export const styles = css`
   .help::backdrop {
     background: rgb(0 0 0 / 50%);
   }
-  .keys > div {
-    display: grid;
-    grid-template-columns: 4.5rem 1fr;
-    padding-block: var(--_s1);
-  }
-  .keys dd {
-    margin: 0;
-  }
-  kbd {
-    padding: 1px var(--_s2);
-    border: 1px solid var(--_border-color);
-    border-radius: 4px;
-    font-family: var(--_code-font);
-    font-size: var(--_small);
-  }
   @container (max-width: 51.99rem) {
     .zones[data-zone='list'] > :not([data-zone-name='list']),
     .zones[data-zone='case'] > :not([data-zone-name='case']),

@@ -240,6 +240,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
     // Where it cannot be fetched, a session ends unannounced and keeps nothing.
     this.#extras ??= await import('./extras.js').catch(() => undefined);
     if (this.#extras === undefined || this.#session.value !== session || !this.isConnected) return;
+    this.adopt(this.#extras.helpStyles);
     this.requestUpdate();
     this.#warning ??= new this.#extras.SessionWarning(this);
     this.#warning.follow(session);

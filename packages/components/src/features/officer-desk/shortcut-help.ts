@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { DeskKey } from '../../locales/desk/index.js';
 import { button } from '../../controls/button/index.js';
 import { heading } from '../../internal/heading.js';
@@ -41,3 +41,22 @@ export function rememberShortcuts(on: boolean): void {
     // Without storage the desk itself still knows.
   }
 }
+
+/** What only the help needs. */
+export const helpStyles = css`
+  .keys > div {
+    display: grid;
+    grid-template-columns: 4.5rem 1fr;
+    padding-block: var(--_s1);
+  }
+  .keys dd {
+    margin: 0;
+  }
+  kbd {
+    padding: 1px var(--_s2);
+    border: 1px solid var(--_border-color);
+    border-radius: 4px;
+    font-family: var(--_code-font);
+    font-size: var(--_small);
+  }
+`;
