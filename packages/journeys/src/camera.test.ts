@@ -20,12 +20,12 @@ let room: string;
 let browser: Browser | undefined;
 
 beforeAll(async () => {
+  room = await mkdtemp(join(tmpdir(), 'sewaka-camera-'));
   await build(essentials);
   host = await openHost();
   server = await startTestServer({ env: { SEWAKA_RATE_FACTOR: '1000', SEWAKA_SITES: host.origin } });
   host.point(server.url);
   letter = await issueLetter(server);
-  room = await mkdtemp(join(tmpdir(), 'sewaka-camera-'));
   await writeFile(join(room, 'letter.y4m'), await film(letter.address, { width: 1280, height: 720, side: 560, turned: 7, blur: 0.7 }));
   await writeFile(join(room, 'table.y4m'), await film('https://toko.example/promo', { width: 640, height: 480, side: 220, turned: 0, blur: 0.5 }));
 });

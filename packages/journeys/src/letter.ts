@@ -18,7 +18,9 @@ export async function issueLetter(server: TestServer): Promise<Letter> {
   const { id: applicationId } = receipt.application;
   const desk = (post: 'operator' | 'head') => createClient({ baseUrl: server.url, auth: clientCredentials(server.officers[post]) }).desk;
   const opened = await desk('operator').get({ applicationId }).withResponse();
-  const approved = await desk('operator').act({ applicationId, action: 'approve' }, { ifMatch: opened.etag ?? '' }).withResponse();
+  // Nobody vouched in the application itself.
+  const note = 'Surat pengantar kertas diperlihatkan.';
+  const approved = await desk('operator').act({ applicationId, action: 'approve', note }, { ifMatch: opened.etag ?? '' }).withResponse();
   const signed = await desk('head').act({ applicationId, action: 'sign' }, { ifMatch: approved.etag ?? '' });
   const holder = createClient({ baseUrl: server.url, auth: { getToken: async () => receipt.accessToken } });
   const content = await holder.documents.download({ documentId: signed.application.letter?.documentId ?? '' });
