@@ -47,7 +47,7 @@ describe('the breaking-change check', () => {
       '`village` query parameter became required',
       '#/paths/~1v1~1villages/get/security',
       'Response `201` became `200`',
-      "Enum of `action` lost values: 'reject'",
+      "Enum of `action` lost values: 'withhold'",
       'Properties of `Contact` became required: `email`',
       'Property `dueOn` of `application` was removed',
       'Properties of `Region` are no longer required: `aliases`',
