@@ -135,7 +135,7 @@ const cases: readonly (readonly [from: string, to: string, reason: RegExp])[] = 
     /in_review cannot follow awaiting_signature/,
   ],
   ['  - use: pemeriksaan-berkas\n', '  - use: pemeriksaan-kadus\n  - use: pemeriksaan-berkas\n', /"banjar" is missing: it says whose kadus checks/],
-  ['  - use: pemeriksaan-berkas\n', '  - use: pemeriksaan-berkas\n  - §use: pemeriksaan-kadus\n', /followed by a review of the village office/],
+  ['  - use: pemeriksaan-berkas\n', '  - §use: pemeriksaan-berkas\n  - use: pemeriksaan-kadus\n', /followed by a review of the village office/],
   ['  - use: pemeriksaan-berkas\n', '  - use: pemeriksaan-kadus\n  - use: pemeriksaan-berkas\n  - use: pemeriksaan-kadus\n    id: lagi\n', /the kadus checks once/],
   ['bornOn: bornOn }', 'bornOn: bornOn, §banjar: fullName }', /"fullName" is of type name, not banjar or address/],
   ["body: ['Sejak {{since}}", "body: [§'Menurut Kepala Dusun, sejak {{since}}", /must not claim it/],

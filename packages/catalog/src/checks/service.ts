@@ -82,7 +82,7 @@ function kadus(source: ServiceOutline['source'], all: readonly Readonly<Record<s
   const decided = next?.['status'] === 'in_review' && next['unit'] === 'village' && deciders.includes(next['post']);
   return [
     ...(again === undefined ? [] : [{ path: ['stages', again, 'post'], reason: 'the kadus checks once' }]),
-    ...(decided ? [] : [{ path: ['stages', at], reason: 'a check by the kadus is followed by a review of the village office' }]),
+    ...(decided ? [] : [{ path: ['stages'], reason: 'a check by the kadus is followed by a review of the village office' }]),
     ...(record(source['applicant'])['banjar'] === undefined ? [{ path: ['applicant'], reason: '"banjar" is missing: it says whose kadus checks' }] : []),
   ];
 }
