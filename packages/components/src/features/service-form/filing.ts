@@ -10,6 +10,7 @@ import { FormState } from './form-state.js';
 import { Journey } from './journey.js';
 import { anythingKept } from './kept-drafts.js';
 import type * as late from './late.js';
+import { isShared } from './shared-device.js';
 import type { FormView } from './view.js';
 
 /** The part that is loaded after the first answer. */
@@ -74,7 +75,7 @@ export class Filing {
     if (village) void this.profile.load((signal) => api.villages.get({ villageCode: village }, { signal }));
     const asksVillage = definition.steps.some((step) => step.fields.some(({ type }) => type === 'village' || type === 'address'));
     if (!village || asksVillage) void this.villages.load(async (signal) => (await api.villages.list({ limit: 100 }, { signal })).data);
-    if (await anythingKept(draftKey(service, village))) await (await this.ready()).lookForDraft();
+    if (isShared() || (await anythingKept(draftKey(service, village)))) await (await this.ready()).lookForDraft();
   }
 
   /**
