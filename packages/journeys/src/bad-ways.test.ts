@@ -68,6 +68,32 @@ describe('a bad line', () => {
   });
 });
 
+describe('a part of the form that does not come', () => {
+  it('is said where the person is, asked for again, and no answer is lost', async () => {
+    person.overheard.expect(/ERR_FAILED/);
+    const lost = '**/chunks/late-*.js';
+    await page.route(lost, (route) => route.abort());
+    await page.reload();
+    await quick(page).press(words.start);
+    await fillPage(page, typed, quick(page));
+    await quick(page).press(words.next);
+    const said = page.getByRole('alert').filter({ hasText: 'Sambungan terputus' });
+    await said.waitFor();
+    await page.waitForFunction(() => document.querySelector('sewaka-service-form')?.shadowRoot?.activeElement?.matches('[data-failed]') === true);
+    await shoot(page, 'form-part-missing');
+    await quick(page).press('Coba lagi');
+    await page.waitForTimeout(500);
+    expect(await said.count()).toBe(1);
+    await page.unroute(lost);
+    await quick(page).press('Coba lagi');
+    await said.waitFor({ state: 'detached' });
+    expect(await field('nik').inputValue()).toBe(typed['nik']);
+    await quick(page).press(words.next);
+    await field('address.street').waitFor();
+    expect(person.overheard.complaints).toEqual([]);
+  });
+});
+
 describe('an impatient hand', () => {
   it('makes one application of a double click', async () => {
     await fill();
@@ -97,9 +123,10 @@ describe('an impatient hand', () => {
 describe('a draft', () => {
   it('comes back after a reload, without anything personal', async () => {
     await fill(3);
-    await page.locator('.saved').waitFor();
-    expect(await kept(page)).toContain('Membuka rekening bank');
-    for (const name of ['fullName', 'nik', 'kk', 'address.street']) expect(await kept(page)).not.toContain(typed[name]);
+    await page.locator('.saved').getByText('Disimpan di perangkat ini sampai').waitFor();
+    // What is kept is there, and nobody can read it.
+    expect(await kept(page)).toContain('surat-keterangan-domisili');
+    for (const name of ['fullName', 'nik', 'kk', 'address.street', 'purpose']) expect(await kept(page)).not.toContain(typed[name]);
     expect(await kept(page)).not.toContain('5171041203909001');
     await page.reload();
     await page.getByRole('button', { name: 'Lanjutkan isian' }).waitFor();
@@ -108,9 +135,9 @@ describe('a draft', () => {
     await field('nik').waitFor();
     expect(await field('nik').inputValue()).toBe('');
     await shoot(page, 'form-resumed');
-    await goOn(page, typed, quick(page), { pages: 2 });
-    await field('purpose').waitFor();
-    expect(await field('purpose').inputValue()).toBe(typed['purpose']);
+    await goOn(page, typed, quick(page));
+    await page.getByRole('button', { name: words.send }).waitFor();
+    await page.locator('dd', { hasText: typed['purpose'] ?? '' }).waitFor();
   });
 });
 

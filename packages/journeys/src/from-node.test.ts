@@ -35,7 +35,7 @@ describe('an integrator in Node', () => {
     expect(approved.data.application.status).toBe('awaiting_signature');
     const signed = await officer('head').desk.act({ applicationId, action: 'sign' }, { ifMatch: approved.etag ?? '' }).withResponse();
     const letter = signed.data.application.letter ?? expect.fail('no letter');
-    expect(letter.number).toMatch(/^470\/\d{3}\/5171042001\/[IVX]+\/\d{4}$/);
+    expect(letter.number).toMatch(/^470\/\d{3}\/SKD\/5171042001\/[IVX]+\/\d{4}$/);
     await operator.desk.act({ applicationId, action: 'hand_over' }, { ifMatch: signed.etag ?? '' });
     await following;
     expect(seen.at(-1)).toBe('picked_up');

@@ -50,6 +50,13 @@ async function chunkOfForm(): Promise<string> {
   return /"sewaka-service-form":\(\)=>import\("\.\/([^"]+)"/.exec(loader)?.[1] ?? expect.fail('the loader does not know the form');
 }
 
+/** The chunk that the form asks for once something was answered. */
+async function chunkAfterFirstAnswer(): Promise<string> {
+  const form = await (await fetch(released() + (await chunkOfForm()))).text();
+  const [, name] = /import\("\.\/(late-[^"]+)"\)/.exec(form) ?? [];
+  return `chunks/${name ?? expect.fail('the form does not know what comes later')}`;
+}
+
 /** The page of the guide: every sum in the import map, the entry's on its tag; it notes whether the widget came. */
 function pinned(at: string, entry: string): void {
   const integrity = Object.fromEntries(Object.entries(manifest.files).map(([name, file]) => [at + name, file.integrity]));
@@ -72,6 +79,22 @@ const stateOf = (page: Page): Promise<State> =>
     const link = form?.querySelector('a');
     return { runs: form?.shadowRoot?.querySelector('[data-action=start]') != null, link: (link?.getClientRects().length ?? 0) > 0 };
   });
+
+/** Starts the form, presses Continue on its first page, and waits for what the form says of itself. */
+const pressOn = async (): Promise<string> => {
+  const form = document.querySelector('sewaka-service-form')?.shadowRoot;
+  const there = async (selector: string): Promise<HTMLElement | undefined> => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const found = form?.querySelector<HTMLElement>(selector);
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return undefined;
+  };
+  (await there('[data-action=start]'))?.click();
+  (await there('form .button'))?.click();
+  return (await there('[data-failed] p'))?.textContent ?? 'nothing';
+};
 
 const settles = async (page: Page, state: State): Promise<void> => {
   await expect.poll(() => stateOf(page), { timeout: 15_000 }).toEqual(state);
@@ -125,6 +148,11 @@ describe.each(browsers)('a named release in $name', ({ path, open }) => {
   tried.each(['sewaka.js', 'service-form.js', 'sewaka.all.js'])('does not run once a byte of %s was changed, and leaves the link', async (entry) =>
     shows(await changed(entry), entry, { runs: false, link: true }),
   );
+
+  tried('says so when a byte of what comes after the first answer was changed, and runs none of it', async () => {
+    await shows(await changed(await chunkAfterFirstAnswer()), 'sewaka.js', { runs: true, link: false });
+    expect(await page.evaluate(pressOn)).toBe('Sambungan terputus. Periksa internet Anda, lalu coba lagi.');
+  });
 
   tried.each([
     ['what all widgets stand on', () => fileLike(/^chunks\/core-/)],

@@ -8,6 +8,7 @@ import { textIn } from '../../internal/text.js';
 import type { Journey } from './journey.js';
 import type { Keeper } from './keeper.js';
 import { stillOpen } from './resuming.js';
+import type { Keeping } from './saved-line.js';
 import type { FormView } from './view.js';
 
 const line = (words: string): TemplateResult => html`<p .textContent=${words}></p>`;
@@ -58,22 +59,14 @@ export function resumedNotice({ say, locale }: FormView, journey: Journey, { res
   ${fields ? notice(say('retype', { fields })) : nothing}`;
 }
 
-/** On every page: what is kept on this device and until when, how to delete it, and the switch for shared devices. */
-export function savedLine(view: FormView, keeper: Keeper, page: string): unknown {
-  const { say, uid } = view;
-  if (page === 'start') return nothing;
+/** What the line below the questions says once keeping has begun. */
+export function keeping(view: FormView, keeper: Keeper): Keeping {
+  const { say } = view;
   const { shared, asking, state } = keeper;
-  return html`<div class="saved no-print">
-    <p class="saved-words" .textContent=${words(view, keeper)}></p>
-    ${state === 'saved' ? button(asking ? 'wipe' : 'ask-wipe', say('draft_wipe'), { look: 'link' }) : nothing}
-    ${asking ? button('keep-draft', view.common('cancel'), { look: 'link' }) : nothing}
-    ${shared ? button('next-person', say('next_person'), { look: 'link' }) : nothing}
-    <label class="choice shared">
-      <input type="checkbox" data-shared .checked=${shared} aria-describedby="${uid}shared-hint" />
-      <span .textContent=${say('shared_device')}></span>
-    </label>
-    <p class="hint" id="${uid}shared-hint" .textContent=${say('shared_hint')}></p>
-  </div>`;
+  const buttons = html`${state === 'saved' ? button(asking ? 'wipe' : 'ask-wipe', say('draft_wipe'), { look: 'link' }) : nothing}
+  ${asking ? button('keep-draft', view.common('cancel'), { look: 'link' }) : nothing}
+  ${shared ? button('next-person', say('next_person'), { look: 'link' }) : nothing}`;
+  return { words: words(view, keeper), buttons, shared };
 }
 
 function words({ say, locale }: FormView, { state, asking, until, personal }: Keeper): string {

@@ -50,6 +50,8 @@ export class Filing {
   journey: Journey | undefined;
   late: Late | undefined;
   clerk: Clerk | undefined;
+  /** The part that is loaded later was asked for and could not be had. */
+  unready = false;
   receipt: Receipt | undefined;
   history: PageHistory | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +77,7 @@ export class Filing {
     if (village) void this.profile.load((signal) => api.villages.get({ villageCode: village }, { signal }));
     const asksVillage = definition.steps.some((step) => step.fields.some(({ type }) => type === 'village' || type === 'address'));
     if (!village || asksVillage) void this.villages.load(async (signal) => (await api.villages.list({ limit: 100 }, { signal })).data);
-    if (isShared() || (await anythingKept(draftKey(service, village)))) await (await this.ready()).lookForDraft();
+    if (isShared() || (await anythingKept(draftKey(service, village)))) await (await this.ready())?.lookForDraft();
   }
 
   /**
@@ -119,16 +121,36 @@ export class Filing {
     this.dontKeep();
   }
 
-  /** What is needed after the first answer; the same every time. */
-  async ready(): Promise<Clerk> {
+  /** What is needed after the first answer, the same every time; undefined while it cannot be fetched, which the form says. */
+  async ready(): Promise<Clerk | undefined> {
     if (this.clerk) return this.clerk;
-    const arrived = await this.#fetch();
+    const arrived = await this.#fetch().catch(() => undefined);
+    this.unready = arrived === undefined;
+    if (!arrived) {
+      this.host.requestUpdate();
+      return undefined;
+    }
     this.late = arrived;
     // Another call may have come first while the module was on its way.
     this.clerk ??= new arrived.Clerk(this);
     this.host.arrived(arrived);
     this.host.requestUpdate();
     return this.clerk;
+  }
+
+  /** Loads again what could not be loaded. */
+  async retry(): Promise<void> {
+    if (!this.unready) return this.open();
+    const clerk = await this.ready();
+    if (this.journey?.page === 'start') await clerk?.lookForDraft();
+    this.host.arrive(clerk ? 'page' : 'failure');
+  }
+
+  /** Checks this page and goes on. */
+  async advance(): Promise<void> {
+    const clerk = await this.ready();
+    if (clerk) await clerk.advance();
+    else this.host.arrive('failure');
   }
 
   /** Leaves the start page with an empty form. */

@@ -5,27 +5,6 @@ export const lateStyles = css`
   .notice + .page {
     margin-block-start: var(--_s6);
   }
-  .saved {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s2) var(--_s4);
-    align-items: center;
-    margin-block-start: var(--_s8);
-    padding-block-start: var(--_s3);
-    border-block-start: 1px solid var(--_line-color);
-    color: var(--_muted-color);
-    font-size: var(--_small);
-  }
-  .saved > * {
-    margin: 0;
-  }
-  .saved-words {
-    max-inline-size: 34rem;
-  }
-  .saved > .shared,
-  .saved > .hint {
-    flex-basis: 100%;
-  }
   .done-mark {
     display: grid;
     place-items: center;

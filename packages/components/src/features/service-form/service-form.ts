@@ -5,6 +5,7 @@ import { button } from '../../controls/button/index.js';
 import type { FieldContext } from '../../fields/index.js';
 import type { Receipt } from '../../internal/client.js';
 import { SewakaElement } from '../../internal/element.js';
+import type { Failure } from '../../internal/failure.js';
 import { backIcon, offlineIcon } from '../../internal/icons.js';
 import { restorePageTitle, setPageTitle } from '../../internal/page-title.js';
 import { failureNotice, skeleton } from '../../internal/status.js';
@@ -18,7 +19,9 @@ import { base, blocks, controls, fields, tokens } from '../../styles/index.js';
 import { Filing, type FilingHost, type Late } from './filing.js';
 import type { Journey } from './journey.js';
 import { progressOf } from './pages.js';
+import { savedLine } from './saved-line.js';
 import { styles } from './service-form.styles.js';
+import { setShared } from './shared-device.js';
 import { startPage } from './start-page.js';
 import { questionPage } from './step-page.js';
 import type { FormView } from './view.js';
@@ -26,6 +29,9 @@ import type { FormView } from './view.js';
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 let forms = 0;
+
+/** Browsers do not say why a script could not be had. */
+const notFetched: Failure = { code: '', status: 0, passing: true, issues: [] };
 
 /**
  * The whole way of one government service: what it takes, the questions one step at a time, documents, contact,
@@ -151,7 +157,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     const { target } = event;
     if (event.type === 'submit') {
       event.preventDefault();
-      void this.#filing.ready().then((clerk) => clerk.advance());
+      void this.#filing.advance();
     } else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
       if (event.type === 'input') void this.#onInput(target);
       else void this.#onChange(target);
@@ -163,7 +169,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     const { clerk } = filing;
     const [first = '', second = ''] = (from.getAttribute('data-value') ?? '').split(' ');
     const acts: Readonly<Record<string, () => unknown>> = {
-      retry: () => filing.open(),
+      retry: () => filing.retry(),
       start: () => filing.first(),
       back: () => filing.back(),
       jump: () => filing.late?.jumpTo(this.renderRoot, from, event),
@@ -195,8 +201,10 @@ export class ServiceForm extends SewakaElement implements FilingHost {
       this.requestUpdate();
       return;
     }
+    // Holds whatever happens to the part that acts on it.
+    if (control instanceof HTMLInputElement && control.dataset['shared'] !== undefined) setShared(control.checked);
     const clerk = await this.#filing.ready();
-    if (this.#filing.late?.take(clerk, control)) return;
+    if (!clerk || this.#filing.late?.take(clerk, control)) return;
     this.#filing.late?.hearChange(control);
     if (!control.form) return;
     void this.#filing.notice();
@@ -240,7 +248,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
       journey.page,
       html`${this.#renderSummary(view, journey)} ${this.#renderTop(journey)} ${this.#offline ? this.#renderOffline() : nothing} ${clerk && late?.deviceNotice(view, clerk.keeper, journey.page)}
         <div class="page fade">${this.#renderPage(view, journey)}</div>
-        ${clerk && late?.savedLine(view, clerk.keeper, journey.page)}`,
+        ${this.#filing.unready ? html`<div tabindex="-1" data-failed>${failureNotice(notFetched, this.#common)}</div>` : nothing} ${journey.page === 'start' ? nothing : savedLine(view, clerk && late?.keeping(view, clerk.keeper))}`,
     );
   }
 
@@ -289,7 +297,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
       const { title, hint } = page.step;
       return questionPage(view, { title: view.text(title), ...(hint ? { hint: view.text(hint) } : {}), fields: asked, before });
     }
-    if (!late || !clerk) return skeleton(this.#common('loading'));
+    if (!late || !clerk) return this.#filing.unready ? nothing : skeleton(this.#common('loading'));
     const { documents, uploads, submission } = clerk;
     if (page.id === 'village') return late.villagePage(view, asked, before);
     if (page.id === 'documents') return late.documentsPage(view, documents, uploads, before);

@@ -24,6 +24,9 @@ export const words = {
   counter_only: 'Layanan ini hanya dilayani di loket. Datanglah ke kantor dengan dokumen di bawah ini.',
   not_offered: 'Layanan ini tidak tersedia di desa atau kelurahan ini.',
   offline_keep: 'Anda boleh terus mengisi. Isian tersimpan di perangkat ini.',
+  keep_none: 'Isian Anda disimpan di perangkat ini selama Anda mengisi.',
+  shared_device: 'Ini perangkat bersama',
+  shared_hint: 'Misalnya komputer kantor desa atau ponsel pinjaman: tidak ada yang disimpan.',
 } as const;
 
 export type FormKey = keyof typeof words;
