@@ -39,6 +39,14 @@ describe('what the guide says to paste', () => {
     expect(person.overheard.complaints).toEqual([]);
   });
 
+  it('asks for the service once, though the head of the page names it too', async () => {
+    const [script = '', preload = ''] = snippets('Fewest requests', 'html');
+    await paste(preload + script);
+    await start().waitFor();
+    expect(person.overheard.requests.filter((url) => url.endsWith('/v1/services/surat-keterangan-domisili'))).toHaveLength(1);
+    expect(person.overheard.complaints).toEqual([]);
+  });
+
   it('opens the form in a frame', async () => {
     await paste(snippets('3. Frame', 'html')[0] ?? '');
     await page.frameLocator('iframe').getByRole('button', { name: words.start }).waitFor();
