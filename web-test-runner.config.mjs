@@ -13,7 +13,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
   ],
   browsers: launchers(),
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 40_000 } },
   testsFinishTimeout: 180_000,
   browserStartTimeout: 120_000,
 };

@@ -324,6 +324,7 @@ describe('a shared device', () => {
     const driver = await drive({ service, submit: () => new Promise((resolve) => (answer = resolve)) });
     await toReview(driver);
     await driver.click('[data-shared]');
+    await until('the device counts as shared', () => driver.seen('[data-action=next-person]'));
     await driver.next();
     await driver.click('[data-action=next-person]');
     await until('the start page is back', () => driver.seen('[data-action=start]'));

@@ -22,9 +22,9 @@ export interface Driver {
   mistakes(): string[];
 }
 
-/** Waits until something holds; fails by name after five seconds, since three browsers share the machine. */
+/** Waits until something holds; fails by name after a while, since three browsers share the machine. */
 export async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 15_000;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`never: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -106,9 +106,11 @@ export class Keeper {
   /** On a shared device nothing is kept, and what was kept is forgotten. */
   async share(shared: boolean): Promise<void> {
     setShared(shared);
-    if (shared) await this.forgetAll();
     this.state = shared ? 'shared' : 'none';
     this.#known = undefined;
+    // From now on nothing is saved; forgetting takes a while.
+    this.#filing.host.requestUpdate();
+    if (shared) await this.forgetAll();
     if (!shared && this.touched) await this.keep();
   }
 
@@ -127,7 +129,8 @@ export class Keeper {
     if (!journey || !view || receipt || this.shared) return;
     const draft = draftOf(this.#key, (this.#known?.rev ?? 0) + 1, journey, view);
     const saving = await saveDraft(draft, over ? 'any' : this.#known);
-    if (journey !== this.#filing.journey) return;
+    // Said to be shared meanwhile: what was just saved is forgotten next.
+    if (journey !== this.#filing.journey || this.shared) return;
     const before = this.state;
     this.state = saving.outcome;
     if (saving.outcome === 'saved') {
