@@ -27,6 +27,15 @@ export async function settled(element: SewakaElement): Promise<void> {
   }
 }
 
+/** Waits until something holds; fails by name after a while, since three browsers share the machine. */
+export async function until(what: string, holds: () => boolean): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`never: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 /** The words a person sees in a widget, one space between. */
 export function wordsOf(element: SewakaElement): string {
   return (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ').trim();

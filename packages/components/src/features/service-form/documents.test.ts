@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Client, Receipt, ServiceDefinition, UploadOptions } from '../../internal/client.js';
-import { clearPage, expectAccessible, settled, wordsOf } from '../../internal/testing.js';
+import { clearPage, expectAccessible, settled, until, wordsOf } from '../../internal/testing.js';
 import { loadDraft, removeDraft } from './draft.js';
 import { draftKey } from './draft-key.js';
-import { aboutYou, atHome, drive, until, type Driver } from './driving.js';
+import { aboutYou, atHome, drive, type Driver } from './driving.js';
 import { receipt, smallService } from './fixture.js';
 import { resizeImage } from '../../controls/upload/resize-image.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { clearPage, expectAccessible, settled, wordsOf } from '../../internal/testing.js';
+import { clearPage, expectAccessible, settled, until, wordsOf } from '../../internal/testing.js';
 import { forgetAll, loadDraft, loadReceipt, saveDraft, saveReceipt } from './draft.js';
 import { draftKey } from './draft-key.js';
-import { aboutYou, atHome, drive, toReview, until, type Driver } from './driving.js';
+import { aboutYou, atHome, drive, toReview, type Driver } from './driving.js';
 import { receipt, smallService } from './fixture.js';
 import { setShared } from './shared-device.js';
 

@@ -1,5 +1,5 @@
 import { fakeClient } from '../../internal/fake-client.js';
-import { mount, settled } from '../../internal/testing.js';
+import { mount, settled, until } from '../../internal/testing.js';
 import { define } from '../../internal/define.js';
 import type { Client, Receipt, ServiceDefinition, Submission } from '../../internal/client.js';
 // Here at once, so that tests wait for what a form does and not for the network.
@@ -20,15 +20,6 @@ export interface Driver {
   next(): Promise<void>;
   title(): string;
   mistakes(): string[];
-}
-
-/** Waits until something holds; fails by name after a while, since three browsers share the machine. */
-export async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`never: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 function enter(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void {

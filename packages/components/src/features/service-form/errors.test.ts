@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { clearPage, expectAccessible } from '../../internal/testing.js';
-import { aboutYou, atHome, drive, toReview, until } from './driving.js';
+import { clearPage, expectAccessible, until } from '../../internal/testing.js';
+import { aboutYou, atHome, drive, toReview } from './driving.js';
 import { everyField, smallService } from './fixture.js';
 
 describe('mistakes in a service form', () => {

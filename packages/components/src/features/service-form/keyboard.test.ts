@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { clearPage } from '../../internal/testing.js';
-import { drive, until, type Driver } from './driving.js';
+import { clearPage, until } from '../../internal/testing.js';
+import { drive, type Driver } from './driving.js';
 
 // Only Chromium's driver knows the key by its name.
 const space = ' ';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { clearPage, expectAccessible, settled, wordsOf } from '../../internal/testing.js';
-import { drive, toReview, until } from './driving.js';
+import { clearPage, expectAccessible, settled, until, wordsOf } from '../../internal/testing.js';
+import { drive, toReview } from './driving.js';
 import { receipt, smallService } from './fixture.js';
 
 function refusal(facts: object): Error {

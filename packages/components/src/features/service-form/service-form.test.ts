@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { clearPage, expectAccessible, settled, wordsOf } from '../../internal/testing.js';
+import { clearPage, expectAccessible, settled, until, wordsOf } from '../../internal/testing.js';
 import { removeDraft } from './draft.js';
 import { draftKey } from './draft-key.js';
-import { aboutYou, atHome, drive, toReview, until } from './driving.js';
+import { aboutYou, atHome, drive, toReview } from './driving.js';
 import { smallService } from './fixture.js';
 
 describe('sewaka-service-form', () => {
