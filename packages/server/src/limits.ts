@@ -5,12 +5,12 @@ import type { Secrets } from './secrets.js';
 
 /**
  * How often something may happen: `limit` times in `seconds`. `counts` says whose uses lie under one key: those of the
- * caller's own network, or those of anybody who names the same person, phone or code.
+ * caller (its network or account), or those of anybody who names the same person, phone or code.
  */
 export interface Limit {
   readonly limit: number;
   readonly seconds: number;
-  readonly counts: 'network' | 'anybody';
+  readonly counts: 'caller' | 'anybody';
 }
 
 /** Where one limit stands after it was taken from. Seconds throughout. */

@@ -37,8 +37,8 @@ export interface RouterParts {
 
 type AnyHandler = (input: unknown, ctx: Context) => Promise<unknown>;
 
-const readsPerMinute = { limit: 1_200, seconds: 60, counts: 'network' } as const;
-const writesPerMinute = { limit: 300, seconds: 60, counts: 'network' } as const;
+const readsPerMinute = { limit: 1_200, seconds: 60, counts: 'caller' } as const;
+const writesPerMinute = { limit: 300, seconds: 60, counts: 'caller' } as const;
 
 const header = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];

@@ -3256,7 +3256,7 @@ export interface components {
         /**
          * @description Where the limits stand that this request was counted against, the tightest first: what is left (`r`) and the seconds
          *     until the window ends (`t`), as a structured field (draft-ietf-httpapi-ratelimit-headers-10). Limits of traffic
-         *     (`reads`, `writes`) count per network and server process, the others per network across processes. A limit on one
+         *     (`reads`, `writes`) count per network and server process, the others per network or account across processes. A limit on one
          *     person, phone number or code is named here only in the answer that it refused.
          * @example "tracking-network";r=59;t=900, "writes";r=299;t=60
          */

@@ -23,7 +23,7 @@ export interface EmbeddedProvider {
 const mountPath = '/oidc';
 const clientId = 'e-sewaka-desk';
 const minutes = 60;
-const perNetwork = { limit: 600, seconds: 60, counts: 'network' } as const;
+const perNetwork = { limit: 600, seconds: 60, counts: 'caller' } as const;
 
 /** Audience of machine tokens: this API. */
 export const apiAudience = (publicUrl: string): string => `${publicUrl}/v1`;

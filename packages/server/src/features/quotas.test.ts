@@ -108,6 +108,13 @@ describe.each(engines)('rate limits in headers on $name', (engine) => {
     expect(refused.headers).toMatchObject({ 'retry-after': '60', ratelimit: `"${name}";r=0;t=60`, 'ratelimit-policy': policy(name) });
   });
 
+  it('show an officer the own searches by NIK', async () => {
+    const cookie = await bench.officer('51.71.04.2001', 'operator');
+    const search = () => bench.call('POST', '/v1/desk/search', { cookie, key: false, body: { query: bench.people[0]?.nik } });
+    expect((await search()).headers['ratelimit']).toContain('"desk-nik";r=119;t=3600');
+    expect((await search()).headers['ratelimit']).toContain('"desk-nik";r=118;t=3600');
+  });
+
   it.each(['identity.verify', 'tracking.open', 'applications.submit'])(
     'tell a stranger to %s nothing about what others did',
     async (id) => {

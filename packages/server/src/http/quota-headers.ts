@@ -22,7 +22,7 @@ export function quotaHeaders(reply: FastifyReply): (standing: Standing) => void 
   };
 }
 
-const isShown = ({ counts, refused }: Standing): boolean => counts === 'network' || refused;
+const isShown = ({ counts, refused }: Standing): boolean => counts === 'caller' || refused;
 
 /** The order must not tell either what is left of a limit that is not shown: those come last. */
 const shownLeft = (standing: Standing): number => (isShown(standing) ? standing.remaining : Number.MAX_SAFE_INTEGER);

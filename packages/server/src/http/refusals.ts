@@ -21,12 +21,16 @@ export function toProblem(error: unknown): Problem {
   const { code = '', statusCode }: Partial<FastifyError> = error instanceof Error ? error : {};
   const known = codeOf[code];
   if (known !== undefined) return problem(known);
-  if (statusCode === 503) return problem('unavailable', { retryAfter: 5 });
+  if (statusCode === 503 || isPoolTimeout(error)) return problem('unavailable', { retryAfter: 5 });
   if (statusCode === 404) return problem('not_found');
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500
     ? problem('invalid_request')
     : problem('internal_error');
 }
+
+/** Every database connection was busy for longer than a request waits: nothing was begun. */
+const isPoolTimeout = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'timeout exceeded when trying to connect';
 
 /** Sends a refusal as RFC 9457 wants it. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Problem): FastifyReply {

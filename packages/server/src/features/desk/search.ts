@@ -6,7 +6,7 @@ import { trackingHash } from '../tracking/secrets.js';
 import type { DeskUser } from './access.js';
 import type { Sought } from './store.js';
 
-const byNikPerOfficer = { limit: 120, seconds: 3_600, counts: 'anybody' } as const;
+const byNikPerOfficer = { limit: 120, seconds: 3_600, counts: 'caller' } as const;
 
 /** What an officer typed, as it is looked for: a whole NIK or tracking code by its hash, anything else word by word. */
 export function soughtBy(ctx: Pick<Context, 'secrets'>, typed: string): Sought {

@@ -14,7 +14,7 @@ import { codeHash } from './issue.js';
 import { documentTag, toDocument, toVerification } from './shape.js';
 import { findPrinted, readContent, readDocument, type DocumentReader, type DocumentRow } from './store.js';
 
-const checksPerNetwork = { limit: 120, seconds: 900, counts: 'network' } as const;
+const checksPerNetwork = { limit: 120, seconds: 900, counts: 'caller' } as const;
 
 /** Issued letters: for their holders, and for anyone who wants to know whether one is genuine. */
 export const documents = {

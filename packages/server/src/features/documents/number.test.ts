@@ -40,8 +40,12 @@ describe.each(engines)('letter numbers on $name', (engine) => {
       filed.push({ office, serviceId, ...(await fileOne(bench, bench.people[at] ?? expect.fail('nobody'), serviceId, office)) });
     }
     const desks = new Map(await Promise.all([home, elsewhere, third].map(async (office) => [office, await bench.officer(office, 'operator')] as const)));
-    const answers = await Promise.all(filed.map((each) => step(bench, desks.get(each.office) ?? '', each, 1, approval)));
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual(filed.map(() => 200));
+    // Wave by wave: PostgreSQL's ten connections are asked for at most five seconds, however busy the machine is.
+    for (let from = 0; from < filed.length; from += 24) {
+      const wave = filed.slice(from, from + 24);
+      const answers = await Promise.all(wave.map((each) => step(bench, desks.get(each.office) ?? '', each, 1, approval)));
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual(wave.map(() => 200));
+    }
     const rows = await bench.test.db.read.selectFrom('applications').select(['letter_office', 'letter_number', 'letter_sequence', 'service_id']).execute();
     const numbers = rows.map(({ letter_office: office, letter_number: number }) => `${office} ${number}`);
     expect(new Set(numbers).size).toBe(72);

@@ -11,9 +11,9 @@ import { residentRef } from './resident-ref.js';
 import { confirmVerification, insertVerification, takeTry } from './store.js';
 
 const minutes = 10;
-const startsPerNetwork = { limit: 19, seconds: 3_600, counts: 'network' } as const;
+const startsPerNetwork = { limit: 19, seconds: 3_600, counts: 'caller' } as const;
 const startsPerNik = { limit: 5, seconds: 3_600, counts: 'anybody' } as const;
-const triesPerNetwork = { limit: 60, seconds: 900, counts: 'network' } as const;
+const triesPerNetwork = { limit: 60, seconds: 900, counts: 'caller' } as const;
 
 /** Confirming a resident against the population registry, without telling anyone who is in it. */
 export const identity = {

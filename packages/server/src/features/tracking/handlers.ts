@@ -12,7 +12,7 @@ import { findByCode } from './store.js';
 import { statusEvents } from './stream.js';
 
 const triesPerCode = { limit: 10, seconds: 900, counts: 'anybody' } as const;
-const triesPerNetwork = { limit: 60, seconds: 900, counts: 'network' } as const;
+const triesPerNetwork = { limit: 60, seconds: 900, counts: 'caller' } as const;
 
 /** Following one application by its code and second factor. */
 export const tracking = {

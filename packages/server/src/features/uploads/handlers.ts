@@ -11,7 +11,7 @@ import { readIncoming, receiverOf, type Incoming } from './tus.js';
 
 type Upload = components['schemas']['Upload'];
 
-const startsPerNetwork = { limit: 200, seconds: 3_600, counts: 'network' } as const;
+const startsPerNetwork = { limit: 200, seconds: 3_600, counts: 'caller' } as const;
 const metadataShape = /^[^\s,]{1,60}(?: [A-Za-z0-9+/]*={0,2})?(?:,[^\s,]{1,60}(?: [A-Za-z0-9+/]*={0,2})?)*$/;
 
 /**
