@@ -1,3 +1,4 @@
+import { examplesOn, witaDate } from '@e-sewaka/contract';
 import { services } from 'virtual:sample';
 import '../../packages/components/src/features/service-form/index.js';
 import { widgetIn } from './element.js';
@@ -12,7 +13,7 @@ export const fillAndReview =
   (id: string) =>
   async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
     const service = services.find((one) => one.id === id);
-    const example = service?.examples.valid[0];
+    const [example] = service === undefined ? [] : examplesOn(service, witaDate(new Date())).valid;
     if (!service || !example) throw new Error(`${id} has no valid example`);
     await walk(await widgetIn(canvasElement), service, example.answers);
   };

@@ -38,6 +38,7 @@ const cases: readonly (readonly [from: string, to: string, reason: RegExp])[] = 
   ['  - id: keperluan', '  - §id: pemohon', /step id "pemohon" is given twice/],
   ['  - id: bukti', '  - §id: ktp-el', /requirement id "ktp-el" is given twice/],
   ['value: other, label: { id: Lain', '§value: work, label: { id: Lain', /option "work" is given twice/],
+  ['examples:\n', 'examples:\n  §writtenOn: "2025-02-30"\n', /not a date of the calendar/],
   ['name: Dua', 'name: Satu', /two examples are named "Satu"/],
   // Conditions
   [

@@ -8,6 +8,7 @@ export * from './fields.js';
 export * from './answers.js';
 export * from './answer-input.js';
 export * from './answer-display.js';
+export * from './examples.js';
 export * from './requirements.js';
 export * from './offered.js';
 export * from './lifecycle.js';

@@ -257,6 +257,13 @@ export interface InvalidServiceExample {
   readonly problems: readonly { readonly pointer: string; readonly code: string }[];
 }
 
+/** What a service accepts and refuses. `writtenOn` is the day for which they were written: dates that may not be past move on with today. */
+export interface ServiceExamples {
+  readonly writtenOn?: string;
+  readonly valid: readonly ServiceExample[];
+  readonly invalid: readonly InvalidServiceExample[];
+}
+
 /** Whom a service is for: registered in Denpasar, living here for a while (penduduk nonpermanen), in business, from abroad. */
 export type Audience = 'resident' | 'nonpermanent' | 'business' | 'foreigner';
 
@@ -293,7 +300,7 @@ export interface Service {
   readonly privacy: { readonly legalBasis: Text; readonly purpose: Text };
   /** How long application data is kept after it ends, in days, and why. */
   readonly retention: { readonly days: number; readonly basis: string };
-  readonly examples: { readonly valid: readonly ServiceExample[]; readonly invalid: readonly InvalidServiceExample[] };
+  readonly examples: ServiceExamples;
 }
 
 /** A refusal of one answer or document: where (RFC 6901 pointer below the answers or the documents), what, and the numbers to say it with. */

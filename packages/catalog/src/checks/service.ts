@@ -1,3 +1,4 @@
+import { isDate } from '@e-sewaka/contract';
 import { list, quoted, record, word, type FieldOutline, type Finding, type ServiceOutline } from '../outline.js';
 import { villages } from '../reference.js';
 
@@ -96,7 +97,10 @@ function places({ source }: ServiceOutline): Finding[] {
 }
 
 function examples({ source }: ServiceOutline): Finding[] {
-  const { valid, invalid } = record(source['examples']);
+  const { valid, invalid, writtenOn } = record(source['examples']);
+  if (typeof writtenOn === 'string' && !isDate(writtenOn)) {
+    return [{ path: ['examples', 'writtenOn'], reason: `"${writtenOn}" is not a date of the calendar` }];
+  }
   const names = [...list(valid), ...list(invalid)].map((example) => word(record(example)['name']));
   const again = names.find((name, index) => name !== '' && names.indexOf(name) < index);
   return again === undefined ? [] : [{ path: ['examples'], reason: `two examples are named "${again}"` }];

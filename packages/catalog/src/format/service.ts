@@ -80,10 +80,13 @@ const problem = closed({
   pointer: { type: 'string', maxLength: 200, pattern: '^/' },
   code: { enum: [...structuralCodes, ...semanticCodes] },
 });
-const examples = closed({
-  valid: listOf(closed({ name: words(120), answers }), 1, 20),
-  invalid: listOf(closed({ name: words(120), answers, problems: listOf(problem, 1, 30) }), 1, 30),
-});
+const examples = closed(
+  {
+    valid: listOf(closed({ name: words(120), answers }), 1, 20),
+    invalid: listOf(closed({ name: words(120), answers, problems: listOf(problem, 1, 30) }), 1, 30),
+  },
+  { writtenOn: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } },
+);
 
 /** The format of a whole service, after the parts it uses were put in. */
 export const serviceFormat: JsonSchema = {

@@ -2370,8 +2370,8 @@ export interface components {
              */
             readonly sex: "male" | "female";
             /**
-             * Planning to stay until
-             * @description Rencana tinggal sampai. One year at most. If you mean to settle, apply to move here instead.
+             * Last day of your stay
+             * @description Tanggal akhir tinggal. Today or later, one year at most. If you mean to settle, apply to move here instead.
              */
             readonly stayUntil: string;
             /**
@@ -3256,8 +3256,8 @@ export interface components {
         /**
          * @description Where the limits stand that this request was counted against, the tightest first: what is left (`r`) and the seconds
          *     until the window ends (`t`), as a structured field (draft-ietf-httpapi-ratelimit-headers-10). Limits of traffic
-         *     (`reads`, `writes`) count per network and server process, the others per network or account across processes. A limit on one
-         *     person, phone number or code is named here only in the answer that it refused.
+         *     (`reads`, `writes`) count per network and server process, the others per network or account across processes. A
+         *     limit on one person, phone number or code is named here only in the answer that it refused.
          * @example "tracking-network";r=59;t=900, "writes";r=299;t=60
          */
         readonly RateLimit: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { loadCatalog, villages, type Catalog } from '@e-sewaka/catalog';
-import { checkAnswers, requirementsFor, witaDate, type Answers, type Service } from '@e-sewaka/contract';
+import { checkAnswers, examplesOn, requirementsFor, witaDate, type Answers, type Service } from '@e-sewaka/contract';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../app.js';
 import { createSessions } from '../auth/sessions.js';
@@ -102,7 +102,7 @@ function headersOf(config: Config, method: string, options: Call): Record<string
 
 /** Answers that a service accepts, given by this resident. */
 export function answersFor(service: Service, person: Resident, now: Date): Answers {
-  const [example] = service.examples.valid;
+  const [example] = examplesOn(service, witaDate(now)).valid;
   if (example === undefined) throw new Error(`${service.id} has no valid example`);
   const { name, nik, kk, bornOn } = service.applicant;
   const own = { [name]: person.name, ...(nik && { [nik]: person.nik }), ...(kk && { [kk]: person.kk }), ...(bornOn && { [bornOn]: person.bornOn }) };

@@ -1,4 +1,4 @@
-import { addDays, checkAnswers, requirementsFor, witaDate, type Answers, type Service } from '@e-sewaka/contract';
+import { checkAnswers, examplesOn, requirementsFor, witaDate, type Answers, type Service } from '@e-sewaka/contract';
 import type { Submission } from '../features/applications/check.js';
 import { livingAt } from '../population/home.js';
 import type { Resident } from '../population/registry.js';
@@ -24,16 +24,13 @@ export async function exampleSubmission(
 }
 
 function exampleAnswers(service: Service, person: Resident, { now, turn }: { now: Date; turn: number }): Answers {
-  const { valid } = service.examples;
+  const { valid } = examplesOn(service, witaDate(now));
   const base = valid[turn % valid.length]?.answers ?? {};
   const { name, nik, kk, bornOn } = service.applicant;
   const own: Record<string, string> = { [name]: person.name };
   if (nik !== undefined) own[nik] = person.nik;
   if (kk !== undefined) own[kk] = person.kk;
   if (bornOn !== undefined) own[bornOn] = person.bornOn;
-  // Examples have fixed dates; a letter of the demo is to be good for a while.
-  const until = service.letter?.validity?.until;
-  if (until !== undefined) own[until] = addDays(witaDate(now), 150);
   const renamed = { ...base, ...own };
   return checkAnswers(service, renamed, { today: witaDate(now) }).length === 0 ? renamed : base;
 }
