@@ -3,6 +3,7 @@ import type { Features, Handlers } from '../handlers.js';
 import { startTidying } from '../notify/retention.js';
 import { addWorkers } from '../notify/workers.js';
 import { seed } from '../seed/seed.js';
+import { nameBanjars } from './applications/banjars.js';
 import { applications } from './applications/handlers.js';
 import { desk } from './desk/handlers.js';
 import { documents } from './documents/handlers.js';
@@ -33,6 +34,8 @@ export const features: Features = {
   handlers,
   async prepare(app: App) {
     addWorkers(app);
+    const named = await nameBanjars(app);
+    if (named > 0) app.log.info({ applications: named }, 'applications brought to their Kadus');
     await seed(app);
     const stopTidying = startTidying(app);
     return async () => stopTidying();

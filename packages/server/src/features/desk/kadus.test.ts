@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../testing/engines.js';
+import { nameBanjars } from '../applications/banjars.js';
 import { sampleCalls } from '../calls.js';
 import { approval, elsewhere, fileOne, home, openBench, otherBanjar, ownBanjar, step, submissionFor, type Bench } from '../testing.js';
 
@@ -135,6 +136,26 @@ describe.each(engines)('the Kadus on $name', (engine) => {
     expect(seen).toMatchObject({ needsPost: 'operator', vouching: { state: 'awaited' } });
     expect(seen).not.toHaveProperty('vouching.banjar');
     expect((await bench.call('GET', `/v1/desk/applications/${filed.application.id}`, { cookie: kadus })).statusCode).toBe(404);
+  });
+
+  it('is brought what was filed before he checked, where the answers name his banjar', async () => {
+    const [named, nameless, settled] = [await fileOne(bench, person(10)), await fileOne(bench, person(11)), await fileOne(bench, person(12))];
+    await step(bench, operator, settled, 1, { action: 'reject', note: 'Bukan warga.' });
+    const [found] = await bench.test.db.read.selectFrom('applications').select('answers').where('id', '=', nameless.id).execute();
+    const { address, ...rest } = JSON.parse(found?.answers ?? '') as Record<string, unknown>;
+    const unnamed = { ...rest, address: { ...(address as object), banjar: undefined } };
+    await bench.test.db.transaction(async (tx) => {
+      const before = { banjar_key: null, needs_post: 'operator' };
+      await tx.updateTable('applications').set(before).where('id', 'in', [named.id, nameless.id, settled.id]).execute();
+      await tx.updateTable('applications').set({ answers: JSON.stringify(unnamed) }).where('id', '=', nameless.id).execute();
+    });
+    const seen = (id: string) => bench.call('GET', `/v1/desk/applications/${id}`, { cookie: kadus });
+    expect((await seen(named.id)).statusCode).toBe(404);
+    expect(await nameBanjars({ db: bench.test.db, catalog: bench.catalog })).toBe(1);
+    expect((await seen(named.id)).json()).toMatchObject({ needsPost: 'kadus', vouching: { state: 'awaited', banjar: ownBanjar }, allowedActions: ['vouch', 'withhold'] });
+    expect((await seen(nameless.id)).statusCode).toBe(404);
+    expect(await opened(nameless.id)).toMatchObject({ needsPost: 'operator' });
+    expect((await step(bench, kadus, named, 1, { action: 'vouch' })).statusCode).toBe(200);
   });
 
   it('sees his own banjar and no other: another one answers as if nothing were there', { timeout: 120_000 }, async () => {
