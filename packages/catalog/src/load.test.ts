@@ -80,6 +80,12 @@ describe('loadCatalog', () => {
     expect(catalog.problems.map(short)).toEqual(['lokal-rusak.yaml:3 Map keys must be unique']);
   });
 
+  it('says how a letter from before letter types had names is put right', () => {
+    const root = folder({ 'own/lokal-lama.yaml': changed('  abbreviation: SKU\n', '', changed('id: surat-uji', 'id: lokal-lama')) });
+    const { problems } = loadCatalog({ extra: join(root, 'own'), tolerant: true });
+    expect(problems.map(short)).toEqual([expect.stringMatching(/^lokal-lama\.yaml:\d+ "abbreviation" is missing: add .*"abbreviation: SKD"$/)]);
+  });
+
   it('never tolerates a broken file of its own', () => {
     const root = folder({ 'services/surat-uji.yaml': 'id: surat-uji' });
     expect(() => loadCatalog({ directory: join(root, 'services'), tolerant: true })).toThrow(CatalogError);

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadCatalog } from '@e-sewaka/catalog';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSessions } from './auth/sessions.js';
 import { loadConfig } from './config.js';
@@ -50,6 +51,18 @@ describe('startServer', () => {
     expect(await warningsOf({})).toEqual([expect.stringContaining('SEWAKA_NOTIFY_URL')]);
     const secret = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
     expect(await warningsOf({ SEWAKA_NOTIFY_URL: 'https://gateway.example/', SEWAKA_NOTIFY_SECRET: secret })).toEqual([]);
+  });
+
+  it('says which village service it does not offer, where, and what to do', async () => {
+    const own = join(directory, 'own');
+    await mkdir(join(own, 'services'), { recursive: true });
+    const shipped = await readFile(loadCatalog().source.get('surat-keterangan-domisili') ?? '', 'utf8');
+    await writeFile(join(own, 'services', 'lokal-lama.yaml'), shipped.replace(/^id: .*/m, 'id: lokal-lama').replace(/^ *abbreviation: .*\n/m, ''));
+    const config = loadConfig({ PORT: '0', SEWAKA_DATA_DIR: own, SEWAKA_DEMO: 'on', SEWAKA_LOG_LEVEL: 'error' });
+    const server = await startServer({ config, logTo: { write: () => undefined } });
+    open.push(server);
+    expect(server.warnings).toEqual([expect.stringMatching(/lokal-lama\.yaml:\d+:\d+ "abbreviation" is missing: add .*operating\.md/)]);
+    expect((await fetch(`${server.url}/v1/services/lokal-lama`)).status).toBe(404);
   });
 
   it('starts again on the same data, and twice at once', async () => {

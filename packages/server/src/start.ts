@@ -1,7 +1,8 @@
 import { createServer } from 'node:net';
+import type { CatalogProblem } from '@e-sewaka/catalog';
 import { buildApp } from './app.js';
 import { loadConfig, localUrl, type Config } from './config.js';
-import type { Clock } from './context.js';
+import type { Clock, Log } from './context.js';
 import { openDatabase } from './db/index.js';
 import { openCatalog } from './live-catalog.js';
 import { createSecrets } from './secrets.js';
@@ -33,7 +34,8 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const config = wanted.port === 0 ? await withFreePort(wanted) : wanted;
   const db = await openDatabase(config);
   try {
-    const catalog = openCatalog(config.dataDirectory, quiet);
+    let log: Pick<Log, 'warn' | 'info'> = quiet;
+    const catalog = openCatalog(config.dataDirectory, { warn: (...said) => log.warn(...said), info: (...said) => log.info(...said) });
     const app = await buildApp({
       config,
       db,
@@ -41,6 +43,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       clock: options.clock ?? (() => new Date()),
       ...(options.logTo ? { logTo: options.logTo } : {}),
     });
+    log = app.log;
     await app
       .listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' })
       .catch(async (error: unknown) => {
@@ -51,7 +54,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       url: localUrl(config.host, config.port),
       config,
       sites: registerSites(config, createSecrets(config.secret)).all,
-      warnings: warningsFor(config),
+      warnings: [...warningsFor(config), ...catalog.problems.map(leftOut)],
       close: () => app.close(),
     };
   } catch (error) {
@@ -65,10 +68,11 @@ function warningsFor({ demo, notify }: Config): string[] {
   return ['SEWAKA_NOTIFY_URL is not set: nobody gets notices or verification codes by phone. See docs/operating.md, "Notices".'];
 }
 
-const quiet = {
-  warn: (fields: object) => process.emitWarning(JSON.stringify(fields), 'SewakaCatalogWarning'),
-  info: () => undefined,
-};
+/** What is left out at start is among the warnings; later changes go to the log. */
+const quiet = { warn: () => undefined, info: () => undefined };
+
+const leftOut = ({ file, line, column, reason }: CatalogProblem): string =>
+  `Not offered: ${file}:${line}:${column} ${reason}. See docs/operating.md, "Upgrading".`;
 
 async function withFreePort(config: Config): Promise<Config> {
   const port = await freePort(config.host);

@@ -37,7 +37,7 @@ export function toFinding(error: ErrorObject): Finding {
         reason: `"${String(params['additionalProperty'])}" is not a known key here`,
       };
     case 'required':
-      return { path, reason: `"${String(params['missingProperty'])}" is missing` };
+      return { path, reason: missing(String(params['missingProperty'])) };
     case 'discriminator':
       return { path: [...path, 'type'], reason: `"type" is missing or not a known field type` };
     case 'enum':
@@ -49,6 +49,16 @@ export function toFinding(error: ErrorObject): Finding {
     default:
       return { path, reason: error.message ?? `fails "${error.keyword}"` };
   }
+}
+
+/** What to write where a key is missing that files of an earlier release do not have. */
+const remedies: ReadonlyMap<string, string> = new Map([
+  ['abbreviation', 'add two to ten capitals that name the letter type in the letter number, such as "abbreviation: SKD"'],
+]);
+
+function missing(key: string): string {
+  const remedy = remedies.get(key);
+  return `"${key}" is missing${remedy === undefined ? '' : `: ${remedy}`}`;
 }
 
 function listed(values: unknown): string {
