@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { LetterContent } from './content.js';
 import { renderLetter } from './pdf.js';
+import { textOf } from './testing.js';
 
 const letter: LetterContent = {
   office: {
@@ -82,6 +83,18 @@ describe('renderLetter', () => {
     expect(raw).toMatch(/\/S \/Link/);
     expect(raw).toMatch(/\/Type \/OBJR/);
     expect(raw).toMatch(/\/StructParent \d/);
+  });
+
+  it.each([
+    ['wet', 'tanda tangan basah', undefined],
+    ['registered', 'terdaftar (tanpa sertifikat elektronik pejabat)', 'Diterbitkan secara elektronik'],
+    ['certified', 'tersertifikasi', 'Ditandatangani secara elektronik'],
+  ] as const)('says on a letter of trust %s how far it can be trusted', async (trust, level, made) => {
+    const text = textOf(await renderLetter({ ...letter, trust })).replaceAll('\n', ' ');
+    expect(text).toContain(`Tingkat kepercayaan: ${level}.`);
+    expect(text.includes('BSrE')).toBe(trust === 'certified');
+    expect(/(Diterbitkan|Ditandatangani) secara elektronik/.exec(text)?.[0]).toBe(made);
+    expect(text).toContain(`di ${letter.verifyUrl} dengan kode ${letter.verifyCode}.`);
   });
 
   it('fits a usual letter with its signature on one page', async () => {
