@@ -45,6 +45,7 @@ export interface AppParts {
 const secondsForHeaders = 15;
 const secondsForRequest = 120;
 const headerBytes = 16_384;
+const hangUpMilliseconds = 50;
 
 function createServer({ config, logTo }: AppParts): FastifyInstance {
   const server = fastify({
@@ -117,8 +118,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const stopFeatures = await features.prepare(app);
   const stopSweeping = startSweeping(app);
   outbox.start();
-  server.addHook('preClose', async () => closing.abort());
+  let hangingUp: NodeJS.Timeout | undefined;
+  server.addHook('preClose', async () => {
+    closing.abort();
+    // A connection is kept open after its last answer; waiting for that would outlast whoever wants to restart.
+    hangingUp = setInterval(() => server.server.closeIdleConnections(), hangUpMilliseconds).unref();
+  });
   server.addHook('onClose', async () => {
+    clearInterval(hangingUp);
     stopSweeping();
     await outbox.stop();
     await stopFeatures?.();
