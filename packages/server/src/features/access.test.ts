@@ -49,6 +49,26 @@ describe.each(engines)('who may do what on $name', (engine) => {
     }
   });
 
+  it.each(['desk.stream', 'tracking.stream'] as const)('%s opens only for those it is for', async (id) => {
+    const open = async (as: Call) => bench.call('GET', operations[id].path, as);
+    for (const as of [{}, { token: others.expired }, { cookie: others.expiredOfficer }, { token: `set_${'x'.repeat(43)}` }]) expect((await open(as)).statusCode).toBe(401);
+    const wrongKind = id === 'desk.stream' ? { token: others.stranger } : { cookie: others.neighbour };
+    expect([401, 403]).toContain((await open(wrongKind)).statusCode);
+  });
+
+  it.each(Object.entries(operations).filter(([id, operation]) => operation.auth !== 'required' && !speakOtherwise.test(id)))('%s, open to all, tells nothing more to those who are somebody else', async (id) => {
+    const { method, url, body } = calls[id] ?? expect.fail(id);
+    // What is asked for carries the own data of whoever asks; only the application is not the asker's.
+    const own = id === 'applications.submit' || id.startsWith('identity.') || id === 'tracking.open' || id === 'applications.validate' || id === 'services.checkRequirements';
+    for (const as of [{}, { token: others.expired }, { token: others.stranger }, { cookie: others.neighbour }, { cookie: others.expiredOfficer }]) {
+      const answer = await bench.call(method, url, { ...as, body });
+      expect(answer.statusCode).toBeLessThan(500);
+      if (as.token === others.expired) expect([id, answer.statusCode]).toEqual([id, 401]);
+      if (!own) tellsNothing(answer.body);
+      else expect(answer.body).not.toContain(things.applicationId);
+    }
+  });
+
   it.each(guarded)('%s gives nothing to a stranger or to another office', async (id) => {
     const call = calls[id] ?? expect.fail(id);
     for (const as of [{ token: others.stranger }, { cookie: others.neighbour }]) {
