@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadConfig } from './config.js';
 import { openDatabase } from './db/index.js';
@@ -41,6 +42,9 @@ describe('loadConfig', () => {
   it.each([
     ['PORT', 'abc'],
     ['PORT', '70000'],
+    ['HOST', '999.1.1.1'],
+    ['HOST', 'a b'],
+    ['SEWAKA_DATA_DIR', fileURLToPath(import.meta.url)],
     ['DATABASE_URL', 'mysql://x'],
     ['SEWAKA_DEMO', 'yes'],
     ['SEWAKA_SECRET', 'short'],

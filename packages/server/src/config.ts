@@ -105,7 +105,9 @@ const isWebhookSecret = (value: string): boolean => {
 /** Every environment variable, its default and its meaning: the one table, printed by `docs/operating.md`. */
 export const variables = {
   port: variable('PORT', '8787', 'Port to listen on; 0 takes a free one.', integer(0, 65535)),
-  host: variable('HOST', '127.0.0.1', 'Address to listen on.', text),
+  host: variable('HOST', '127.0.0.1', 'Address to listen on.', (value, refuse) =>
+    URL.canParse(localUrl(value, 0)) ? value : refuse('must be an address or a host name'),
+  ),
   dataDirectory: variable(
     'SEWAKA_DATA_DIR',
     './.data',
@@ -206,6 +208,14 @@ function readAll(env: NodeJS.ProcessEnv): Values {
   return Object.fromEntries(Object.entries(variables).map(([key, row]) => [key, read<unknown>(row)])) as Values;
 }
 
+function secretIn(dataDirectory: string): string {
+  try {
+    return installationSecret(dataDirectory);
+  } catch (error) {
+    throw new ConfigError('SEWAKA_DATA_DIR', error instanceof Error ? error.message : 'cannot be used');
+  }
+}
+
 /** The origin a browser uses for a listening address; wildcard addresses are reached by loopback. */
 export function localUrl(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
@@ -228,7 +238,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ...values,
     notify: notifyUrl === '' ? undefined : { url: notifyUrl, secret: notifySecret },
     publicUrl: publicUrl ?? localUrl(values.host, values.port),
-    secret: secret === '' ? installationSecret(values.dataDirectory) : secret,
+    secret: secret === '' ? secretIn(values.dataDirectory) : secret,
     oidc:
       oidcIssuer === '' ? undefined : { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret },
   };

@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const reason =
-    error instanceof ConfigError || (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    error instanceof ConfigError || (error instanceof Error && 'syscall' in error && error.syscall === 'listen')
       ? error.message
       : error;
   console.error(reason);

@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
 import { loadCatalog } from '@e-sewaka/catalog';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSessions } from './auth/sessions.js';
-import { loadConfig } from './config.js';
+import { ConfigError, loadConfig } from './config.js';
 import { openDatabase } from './db/index.js';
 import { startServer, type RunningServer } from './start.js';
 
@@ -63,6 +65,18 @@ describe('startServer', () => {
     open.push(server);
     expect(server.warnings).toEqual([expect.stringMatching(/lokal-lama\.yaml:\d+:\d+ "abbreviation" is missing: add .*operating\.md/)]);
     expect((await fetch(`${server.url}/v1/services/lokal-lama`)).status).toBe(404);
+  });
+
+  it.each([
+    [{ DATABASE_URL: 'postgres://somebody:secret-word@127.0.0.1:1/sewaka' }, /^DATABASE_URL: connect ECONNREFUSED/],
+    [{ DATABASE_URL: 'postgres://somebody:secret-word@nowhere.invalid/sewaka' }, /^DATABASE_URL: getaddrinfo/],
+    [{ SEWAKA_SECRET: 's'.repeat(32), SEWAKA_DATA_DIR: fileURLToPath(import.meta.url) }, /^SEWAKA_DATA_DIR: (?:EEXIST|ENOTDIR)/],
+  ])('names the setting by which it finds no database: %j', async (env, reason) => {
+    const config = loadConfig({ PORT: '0', SEWAKA_DATA_DIR: directory, ...env });
+    const refusal: unknown = await startServer({ config }).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(ConfigError);
+    expect(String(refusal)).toMatch(new RegExp(`ConfigError: ${reason.source.slice(1)}`));
+    expect(inspect(refusal)).not.toContain('secret-word');
   });
 
   it('starts again on the same data, and twice at once', async () => {

@@ -4,6 +4,7 @@ import { buildApp } from './app.js';
 import { loadConfig, localUrl, type Config } from './config.js';
 import type { Clock, Log } from './context.js';
 import { openDatabase } from './db/index.js';
+import { unusable } from './db/unusable.js';
 import { openCatalog } from './live-catalog.js';
 import { createSecrets } from './secrets.js';
 import { registerSites, type Site } from './sites.js';
@@ -32,7 +33,9 @@ export interface RunningServer {
 export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
   const wanted = options.config ?? loadConfig();
   const config = wanted.port === 0 ? await withFreePort(wanted) : wanted;
-  const db = await openDatabase(config);
+  const db = await openDatabase(config).catch((error: unknown) => {
+    throw unusable(config, error) ?? error;
+  });
   try {
     let log: Pick<Log, 'warn' | 'info'> = quiet;
     const catalog = openCatalog(config.dataDirectory, { warn: (...said) => log.warn(...said), info: (...said) => log.info(...said) });
