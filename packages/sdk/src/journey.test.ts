@@ -9,6 +9,7 @@ import {
   type Input,
   type Ok,
 } from './index.js';
+import { checkOffline } from './offline.js';
 import { startTestServer, type TestServer } from './testing.js';
 
 const office = '51.71.04.2001';
@@ -98,7 +99,11 @@ describe('against the real server', () => {
     expect(verified).toMatchObject({ result: 'valid', document: { number: letter?.number } });
     const pdf = await resident.documents.download({ documentId: letter?.documentId ?? '' });
     expect(await pdf.slice(0, 5).text()).toBe('%PDF-');
-    expect(await client.documents.keys()).toMatchObject({ keys: [{ kty: 'OKP' }] });
+    const [, printed = ''] = /\/URI \((\S+?)\)/.exec(Buffer.from(await pdf.arrayBuffer()).toString('latin1')) ?? [];
+    expect(await checkOffline(printed, await client.documents.keys())).toMatchObject({ result: 'valid', letter: { number: letter?.number, trust: 'wet' } });
+    const revoked = await officer('head').desk.revokeDocument({ documentId: letter?.documentId ?? '', reason: 'Nama keliru.' });
+    expect(revoked.revoked).toMatchObject({ reason: 'Nama keliru.' });
+    expect(await client.documents.verify({ number: letter?.number ?? '', villageCode: office })).toMatchObject({ result: 'revoked' });
   }, 60_000);
 
   it('tells the desk what came in', async () => {

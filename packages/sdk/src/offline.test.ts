@@ -14,11 +14,11 @@ const claims = {
   validUntil: '2027-02-12',
 };
 
-async function letter(payload: unknown = claims) {
+async function letter(payload: unknown = claims, kid = 'k1') {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const sign = new CompactSign(new TextEncoder().encode(JSON.stringify(payload)));
-  const jws = await sign.setProtectedHeader({ alg: 'EdDSA', kid: 'k1' }).sign(privateKey);
-  const key = { ...(await exportJWK(publicKey)), kty: 'OKP', kid: 'k1', alg: 'EdDSA', use: 'sig' };
+  const jws = await sign.setProtectedHeader({ alg: 'EdDSA', kid }).sign(privateKey);
+  const key = { ...(await exportJWK(publicKey)), kty: 'OKP', kid, alg: 'EdDSA', use: 'sig' };
   return { qr: `https://desa.example/verify/ABCDEFGHJKMNPQRS#${jws}`, jws, keys: { keys: [key] } };
 }
 
@@ -60,6 +60,13 @@ describe('checkOffline', () => {
   it('asks for newer keys when it does not know the key', async () => {
     const { qr } = await letter();
     expect(await checkOffline(qr, { keys: [] })).toEqual({ result: 'unknown_key' });
+  });
+
+  it('goes on accepting letters of a key that was changed, and none of a key that was taken away', async () => {
+    const [before, after] = await Promise.all([letter(), letter(claims, 'k2')]);
+    const both = { keys: [...after.keys.keys, ...before.keys.keys] };
+    for (const { qr } of [before, after]) expect(await checkOffline(qr, both, '2026-09-01')).toMatchObject({ result: 'valid' });
+    expect(await checkOffline(before.qr, after.keys, '2026-09-01')).toEqual({ result: 'unknown_key' });
   });
 
   it.each(['', 'https://desa.example/verify/ABCD', 'a.b.c', '5171010101909001'])('cannot read %j', async (text) => {

@@ -30,6 +30,12 @@ describe('redact', () => {
     );
   });
 
+  it.each(piiNames.map((name) => [name]))('masks %s, whatever kind of value it has', (name) => {
+    for (const value of ['Kenari', 7, ['Kenari'], { street: 'Kenari' }, new Map([['x', 'Kenari']])]) {
+      expect(redact({ body: [{ [name]: value }] })).toEqual({ body: [{ [name]: mask }] });
+    }
+  });
+
   it('leaves its argument alone', () => {
     const value = { nik: '5171041203909001' };
     redact(value);
