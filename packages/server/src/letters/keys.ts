@@ -1,6 +1,6 @@
 import { calculateJwkThumbprint, CompactSign, compactVerify, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
 import type { App } from '../context.js';
-import type { Db, Tx } from '../db/index.js';
+import type { Db, Reader, Tx } from '../db/index.js';
 
 type Parts = Pick<App, 'db' | 'secrets' | 'clock'>;
 
@@ -10,7 +10,7 @@ interface Signer {
 }
 
 const algorithm = 'EdDSA';
-const signers = new WeakMap<Db, Promise<Signer>>();
+const signers = new WeakMap<Db, Signer>();
 
 /** Signs a payload as a compact JWS with the newest key for letters. */
 export async function signLetter(app: Parts, payload: string): Promise<string> {
@@ -52,16 +52,15 @@ export async function rotateLetterKey(app: Parts): Promise<void> {
       .execute();
     await keep(tx, made);
   });
-  signers.delete(app.db);
 }
 
-function currentSigner(app: Parts): Promise<Signer> {
-  const known = signers.get(app.db);
-  if (known !== undefined) return known;
-  const opening = openSigner(app);
-  signers.set(app.db, opening);
-  opening.catch(() => signers.delete(app.db));
-  return opening;
+/** Looks every time which key is the newest: another process may have changed it. */
+async function currentSigner(app: Parts): Promise<Signer> {
+  const [known, row] = [signers.get(app.db), await newest(app.db.read)];
+  if (known !== undefined && known.kid === row?.id) return known;
+  const signer = await openSigner(app);
+  signers.set(app.db, signer);
+  return signer;
 }
 
 async function openSigner(app: Parts): Promise<Signer> {
@@ -89,8 +88,8 @@ async function makeKey(app: Parts): Promise<{ id: string; public_jwk: string; pr
   };
 }
 
-async function newest(tx: Tx): Promise<{ id: string; private_jwk: string } | undefined> {
-  return tx
+async function newest(reader: Reader): Promise<{ id: string; private_jwk: string } | undefined> {
+  return reader
     .selectFrom('signing_keys')
     .select(['id', 'private_jwk'])
     .where('purpose', '=', 'letters')

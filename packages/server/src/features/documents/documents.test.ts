@@ -57,7 +57,12 @@ describe.each(engines)('issued letters on $name', (engine) => {
   it('can be checked offline, also after the key was changed', async () => {
     const { row } = await issue(2);
     const app = { db: bench.test.db, clock: () => bench.now, secrets: createSecrets(bench.config.secret) };
+    const elsewhere = { ...app, db: await bench.test.reopen() };
+    const kid = async (parts: typeof app) => (await signLetter(parts, '{}')).split('.')[0];
+    expect(await kid(elsewhere)).toBe(row.jws.split('.')[0]);
+    bench.now = new Date(bench.now.getTime() + 1000);
     await rotateLetterKey(app);
+    expect(await kid(elsewhere)).toBe(await kid(app));
     const keys = (await bench.call('GET', '/v1/.well-known/jwks.json')).json<{ keys: { kid: string }[] }>();
     expect(keys.keys).toHaveLength(2);
     expect(JSON.stringify(keys)).not.toContain('"d"');
