@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.js';
 import { sampleCalls, type SampleCall } from './calls.js';
+import { askedFor } from './paging.js';
 import { fileOne, home, openBench, type Bench } from './testing.js';
 
 const hostile: readonly unknown[] = [
@@ -87,15 +88,15 @@ describe.each(engines)('hostile input on $name', (engine) => {
 
   it('in cursors never breaks anything', async () => {
     const filed = await fileOne(bench, bench.people[0] ?? expect.fail('nobody lives here'));
-    const cursor = (filters: unknown, keys: unknown): string => Buffer.from(JSON.stringify([JSON.stringify(filters), keys])).toString('base64url');
+    const cursor = (list: string, filters: unknown, keys: unknown): string => Buffer.from(JSON.stringify([askedFor(list, filters), keys])).toString('base64url');
     const keys = [['abc'], ['99999999999999'], ['1.5'], ['-1'], ['1e30'], ['NaN'], ['\u0000'], ['2026-01-01', '\u0000'], ['\ud800', 'x'], [null], [{}], 'x', null];
     for (const key of keys) {
       const answers = [
-        await bench.call('GET', `/v1/applications/${filed.id}/events?cursor=${cursor(filed.id, key)}`, { token: filed.accessToken }),
-        await bench.call('GET', `/v1/applications?cursor=${cursor({}, key)}`, { token: filed.accessToken }),
-        await bench.call('GET', `/v1/desk/applications?cursor=${cursor({}, key)}`, { cookie: as[1]?.cookie ?? '' }),
-        await bench.call('GET', `/v1/villages?cursor=${cursor({}, key)}`),
-        await bench.call('GET', `/v1/services?cursor=${cursor({}, key)}`),
+        await bench.call('GET', `/v1/applications/${filed.id}/events?cursor=${cursor('applications.listEvents', filed.id, key)}`, { token: filed.accessToken }),
+        await bench.call('GET', `/v1/applications?cursor=${cursor('applications.list', {}, key)}`, { token: filed.accessToken }),
+        await bench.call('GET', `/v1/desk/applications?cursor=${cursor('desk.list', {}, key)}`, { cookie: as[1]?.cookie ?? '' }),
+        await bench.call('GET', `/v1/villages?cursor=${cursor('villages.list', {}, key)}`),
+        await bench.call('GET', `/v1/services?cursor=${cursor('services.list', {}, key)}`),
       ];
       expect(answers.map((answer) => answer.statusCode).filter((status) => status >= 500), JSON.stringify(key)).toEqual([]);
       expect(answers[0]?.json()).toMatchObject({ status: 400, code: 'invalid_cursor' });

@@ -1,28 +1,40 @@
+import type { Context } from '../context.js';
 import { findUnstorable } from '../http/json.js';
 import { problem } from '../problems.js';
+import { sha256 } from '../secrets.js';
 
 /** Where a list goes on, and how much of it is wanted. */
 export interface Page {
   readonly limit: number;
   /** The sort keys of the last item seen; empty on the first page. */
   readonly after: readonly string[];
+  /** Stands for the list and its filters. */
+  readonly asked: string;
 }
 
 const usualLimit = 50;
 
 /**
- * Reads limit and cursor. A cursor also remembers what was asked for, so that it cannot be used with other filters.
+ * Reads limit and cursor. A cursor also remembers what was asked for, so that it fits no other list and no other filters.
  * @throws `invalid_cursor`
  */
-export function readPage(query: { limit?: number | undefined; cursor?: string | undefined }, filters: unknown = null): Page {
+export function readPage(
+  { request }: Pick<Context, 'request'>,
+  query: { limit?: number | undefined; cursor?: string | undefined },
+  filters: unknown,
+): Page {
+  const asked = askedFor(request.operationId, filters);
   const limit = query.limit ?? usualLimit;
-  if (query.cursor === undefined) return { limit, after: [] };
+  if (query.cursor === undefined) return { limit, after: [], asked };
   const [kept, after] = decode(query.cursor);
-  if (kept !== JSON.stringify(filters) || !Array.isArray(after) || !after.every((key) => typeof key === 'string') || findUnstorable(after)) {
+  if (kept !== asked || !Array.isArray(after) || !after.every((key) => typeof key === 'string') || findUnstorable(after)) {
     throw problem('invalid_cursor');
   }
-  return { limit, after };
+  return { limit, after, asked };
 }
+
+/** What a cursor remembers of a list and its filters: always as short, and nothing that was searched for. */
+export const askedFor = (list: string, filters: unknown): string => sha256(JSON.stringify([list, filters])).slice(0, 24);
 
 /** Where a list that is counted goes on. A cursor is the client's to keep, and to tamper with. @throws `invalid_cursor` */
 export function positionOf({ after: [at = '0'] }: Page): number {
@@ -34,13 +46,12 @@ export function positionOf({ after: [at = '0'] }: Page): number {
 export function toPage<Row, Item>(
   rows: readonly Row[],
   page: Page,
-  filters: unknown,
   shape: { item: (row: Row) => Item; keys: (row: Row) => readonly string[] },
 ): { data: Item[]; page: { next: string | null } } {
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   const more = rows.length > page.limit && last !== undefined;
-  const next = more ? Buffer.from(JSON.stringify([JSON.stringify(filters), shape.keys(last)])).toString('base64url') : null;
+  const next = more ? Buffer.from(JSON.stringify([page.asked, shape.keys(last)])).toString('base64url') : null;
   return { data: shown.map(shape.item), page: { next } };
 }
 

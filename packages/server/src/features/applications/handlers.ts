@@ -47,10 +47,10 @@ export const applications = {
 
   async 'applications.list'({ query }, ctx) {
     const filters = { status: query.status, serviceId: query.serviceId };
-    const page = readPage(query, filters);
+    const page = readPage(ctx, query, filters);
     const rows = await listOwned(ctx.db.read, ownerOf(ctx.principal), { statuses: query.status, serviceId: query.serviceId, page });
     await noteAccess(ctx, ...rows.slice(0, page.limit).map((row) => row.id));
-    return toPage(rows, page, filters, { item: (row) => toApplication(row, allowedTo(ctx.principal, row)), keys: (row) => [row.submitted_at, row.id] });
+    return toPage(rows, page, { item: (row) => toApplication(row, allowedTo(ctx.principal, row)), keys: (row) => [row.submitted_at, row.id] });
   },
 
   async 'applications.get'({ path }, ctx) {
@@ -99,10 +99,10 @@ export const applications = {
 
   async 'applications.listEvents'({ path, query }, ctx) {
     const row = found(await readOwned(ctx.db.read, ownerOf(ctx.principal), path.applicationId));
-    const page = readPage(query, row.id);
+    const page = readPage(ctx, query, row.id);
     const after = positionOf(page);
     const events = await listEvents(ctx.db.read, row.id, { audience: 'applicant', after, limit: page.limit + 1 });
-    return toPage(events, page, row.id, { item: (event) => event, keys: (event) => [String(event.sequence)] });
+    return toPage(events, page, { item: (event) => event, keys: (event) => [String(event.sequence)] });
   },
 } satisfies HandlersOf<
   | 'applications.validate'

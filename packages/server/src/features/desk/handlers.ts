@@ -26,9 +26,9 @@ export const desk = {
     const user = deskUser(ctx.principal);
     const { status, due, mine, serviceId } = query;
     const filters = { status, due, mine, serviceId };
-    const page = readPage(query, filters);
+    const page = readPage(ctx, query, filters);
     const rows = await listed(ctx, user, filters, { kind: 'words', words: [] }, page);
-    return toPage(rows, page, filters, { item: (row) => toDeskItem(ctx, row, user), keys: (row) => [row.due_on, row.id] });
+    return toPage(rows, page, { item: (row) => toDeskItem(ctx, row, user), keys: (row) => [row.due_on, row.id] });
   },
 
   async 'desk.search'({ body }, ctx) {
@@ -38,11 +38,11 @@ export const desk = {
     if (sought.kind === 'nik') await permitNik(ctx, user);
     // A cursor lies about in logs and memories of clients: it must not hold what was searched for.
     const filters = ctx.secrets.hash('desk-search', JSON.stringify({ status, due, mine, serviceId, query: body.query }));
-    const page = readPage(body, filters);
+    const page = readPage(ctx, body, filters);
     const rows = await listed(ctx, user, { status, due, mine, serviceId }, sought, page);
     // Whom an officer looks for by NIK is on record, also when nobody is found.
     if (sought.kind === 'nik') await noteAccess(ctx, ...(rows.length > 0 ? rows.map(({ id }) => id) : ['nik']));
-    return toPage(rows, page, filters, { item: (row) => toDeskItem(ctx, row, user), keys: (row) => [row.due_on, row.id] });
+    return toPage(rows, page, { item: (row) => toDeskItem(ctx, row, user), keys: (row) => [row.due_on, row.id] });
   },
 
   async 'desk.summary'(_, ctx) {

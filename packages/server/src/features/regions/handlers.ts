@@ -11,9 +11,9 @@ const headers = { etag: `"g${sha256(JSON.stringify(known)).slice(0, 20)}"`, 'cac
 
 /** The city, its districts and its villages. */
 export const regions = {
-  async 'regions.list'({ query }) {
+  async 'regions.list'({ query }, ctx) {
     const filters = { query: query.query, level: query.level, parent: query.parent };
-    const page = readPage(query, filters);
+    const page = readPage(ctx, query, filters);
     const within = known
       .filter((region) => query.level === undefined || region.level === query.level)
       .filter((region) => query.parent === undefined || region.parentCode === query.parent);
@@ -21,7 +21,7 @@ export const regions = {
     const at = positionOf(page);
     const shown = found.slice(at, at + page.limit + 1);
     const end = String(at + Math.min(shown.length, page.limit));
-    return reply(200, toPage(shown, page, filters, { item: toRegion, keys: () => [end] }), headers);
+    return reply(200, toPage(shown, page, { item: toRegion, keys: () => [end] }), headers);
   },
 
   async 'regions.get'({ path }) {

@@ -13,7 +13,7 @@ export const services = {
   async 'services.list'({ query }, ctx) {
     refuseIdentifiers(query.query);
     const filters = { query: query.query, village: query.village, category: query.category, audience: query.audience };
-    const page = readPage(query, filters);
+    const page = readPage(ctx, query, filters);
     const village = query.village === undefined ? undefined : ctx.villages.find(query.village);
     const offered = ctx.catalog
       .list()
@@ -24,7 +24,7 @@ export const services = {
     const at = positionOf(page);
     const shown = found.slice(at, at + page.limit + 1);
     const end = String(at + Math.min(shown.length, page.limit));
-    const answer = toPage(shown, page, filters, { item: toSummary, keys: () => [end] });
+    const answer = toPage(shown, page, { item: toSummary, keys: () => [end] });
     return reply(200, answer, { etag: catalogTag(ctx), 'cache-control': cacheControl });
   },
 

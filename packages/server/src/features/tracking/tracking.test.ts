@@ -63,6 +63,9 @@ describe.each(engines)('tracking on $name', (engine) => {
     const first = await bench.call('GET', '/v1/tracking/application', { token: accessToken });
     const again = await bench.call('GET', '/v1/tracking/application', { token: accessToken, headers: { 'if-none-match': String(first.headers['etag']) } });
     expect([first.statusCode, again.statusCode, again.body]).toEqual([200, 304, '']);
+    await step(bench, await bench.officer(home, 'operator'), { id: first.json<{ applicationId: string }>().applicationId }, 1, approval);
+    const moved = await bench.call('GET', '/v1/tracking/application', { token: accessToken, headers: { 'if-none-match': String(first.headers['etag']) } });
+    expect([moved.statusCode, moved.json()]).toMatchObject([200, { status: 'awaiting_signature' }]);
   });
 
   it('streams what happens, resumes after the last event seen, and ends with the application', async () => {

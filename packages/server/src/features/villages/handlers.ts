@@ -20,13 +20,13 @@ export const villages = {
   async 'villages.list'({ query }, ctx) {
     const known = ctx.villages.list();
     const filters = { query: query.query, district: query.district };
-    const page = readPage(query, filters);
+    const page = readPage(ctx, query, filters);
     const within = known.filter((village) => query.district === undefined || village.districtCode === query.district);
     const found = query.query === undefined ? within : searchRegions(within, query.query);
     const at = positionOf(page);
     const shown = found.slice(at, at + page.limit + 1);
     const end = String(at + Math.min(shown.length, page.limit));
-    return reply(200, toPage(shown, page, filters, { item: (village) => village, keys: () => [end] }), headersFor(known));
+    return reply(200, toPage(shown, page, { item: (village) => village, keys: () => [end] }), headersFor(known));
   },
 
   async 'villages.get'({ path }, ctx) {
