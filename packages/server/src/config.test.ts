@@ -53,6 +53,8 @@ describe('loadConfig', () => {
     ['SEWAKA_SITES', '*'],
     ['SEWAKA_OIDC_ISSUER', 'http://sso.example'],
     ['SEWAKA_TRUST_PROXY', 'all'],
+    ['SEWAKA_TRUST_PROXY', '10.0.0.0/33'],
+    ['SEWAKA_TRUST_PROXY', '10.0.0.0/8/8'],
     ['SEWAKA_LOG_LEVEL', 'loud'],
     ['SEWAKA_METRICS_TOKEN', 'short'],
     ['SEWAKA_NOTIFY_SECRET', 'whsec_short'],

@@ -160,7 +160,7 @@ export const variables = {
     'Addresses or networks (CIDR) of the proxies whose X-Forwarded-For is believed.',
     (value, refuse) =>
       list(value).map((part) =>
-        isIP(part.split('/')[0] ?? '') > 0 ? part : refuse(`"${part}" is not an address or network`),
+        isNetwork(part) ? part : refuse(`"${part}" is not an address or network`),
       ),
   ),
   logLevel: variable(
@@ -197,6 +197,12 @@ export const variables = {
     longEnough,
   ),
 } as const;
+
+function isNetwork(part: string): boolean {
+  const [address = '', bits, ...rest] = part.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  return most !== undefined && rest.length === 0 && (bits === undefined || (/^[0-9]{1,3}$/.test(bits) && Number(bits) <= most));
+}
 
 const isLoopback = (address: string): boolean =>
   ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
