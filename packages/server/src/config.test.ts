@@ -91,6 +91,10 @@ describe('loadConfig', () => {
     },
   );
 
+  it('names what begins like a setting and is none', () => {
+    expect(load({ SEWAKA_DEM0: 'on', SEWAKA_DEMO: 'on', PATH: '/bin' }).unknownVariables).toEqual(['SEWAKA_DEM0']);
+  });
+
   it('wants client id and secret with an outside issuer', () => {
     expect(() => load({ SEWAKA_OIDC_ISSUER: 'https://sso.example' })).toThrow('SEWAKA_OIDC_CLIENT_ID');
   });

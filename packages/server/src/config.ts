@@ -38,6 +38,8 @@ export interface Config {
   readonly notify?: GatewaySettings | undefined;
   /** Empty: `/metrics` answers this machine alone. */
   readonly metricsToken: string;
+  /** Names that begin like ours and are none: most likely misspelt. */
+  readonly unknownVariables: readonly string[];
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -214,6 +216,11 @@ function readAll(env: NodeJS.ProcessEnv): Values {
   return Object.fromEntries(Object.entries(variables).map(([key, row]) => [key, read<unknown>(row)])) as Values;
 }
 
+function unknownIn(env: NodeJS.ProcessEnv): readonly string[] {
+  const known = new Set<string>(Object.values(variables).map(({ name }) => name));
+  return Object.keys(env).filter((name) => name.startsWith('SEWAKA_') && !known.has(name));
+}
+
 function secretIn(dataDirectory: string): string {
   try {
     return installationSecret(dataDirectory);
@@ -242,6 +249,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError('SEWAKA_NOTIFY_SECRET', 'is needed with SEWAKA_NOTIFY_URL');
   return {
     ...values,
+    unknownVariables: unknownIn(env),
     notify: notifyUrl === '' ? undefined : { url: notifyUrl, secret: notifySecret },
     publicUrl: publicUrl ?? localUrl(values.host, values.port),
     secret: secret === '' ? secretIn(values.dataDirectory) : secret,

@@ -42,7 +42,7 @@ describe('startServer', () => {
     expect(warnings.filter(({ name }) => name.includes('Deprecat')).map(({ message }) => message)).toEqual([]);
   });
 
-  it('warns once that notices reach nobody, when neither a gateway nor the demo takes them', async () => {
+  it('warns once that notices reach nobody, when neither a gateway nor the demo takes them, and of names that are no settings', async () => {
     const warningsOf = async (env: NodeJS.ProcessEnv): Promise<readonly string[]> => {
       const config = loadConfig({ PORT: '0', SEWAKA_DATA_DIR: join(directory, 'real'), SEWAKA_LOG_LEVEL: 'error', ...env });
       const server = await startServer({ config, logTo: { write: () => undefined } });
@@ -53,6 +53,9 @@ describe('startServer', () => {
     expect(await warningsOf({})).toEqual([expect.stringContaining('SEWAKA_NOTIFY_URL')]);
     const secret = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
     expect(await warningsOf({ SEWAKA_NOTIFY_URL: 'https://gateway.example/', SEWAKA_NOTIFY_SECRET: secret })).toEqual([]);
+    expect(await warningsOf({ SEWAKA_NOTIFY_URL: 'https://gateway.example/', SEWAKA_NOTIFY_SECRET: secret, SEWAKA_DEM0: 'on' })).toEqual([
+      expect.stringMatching(/^SEWAKA_DEM0 .*operating\.md/),
+    ]);
   });
 
   it('says which village service it does not offer, where, and what to do', async () => {

@@ -66,9 +66,10 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   }
 }
 
-function warningsFor({ demo, notify }: Config): string[] {
-  if (demo || notify !== undefined) return [];
-  return ['SEWAKA_NOTIFY_URL is not set: nobody gets notices or verification codes by phone. See docs/operating.md, "Notices".'];
+function warningsFor({ demo, notify, unknownVariables }: Config): string[] {
+  const unknown = unknownVariables.map((name) => `${name} is no setting of this server and is ignored. See docs/operating.md, "Environment".`);
+  if (demo || notify !== undefined) return unknown;
+  return [...unknown, 'SEWAKA_NOTIFY_URL is not set: nobody gets notices or verification codes by phone. See docs/operating.md, "Notices".'];
 }
 
 /** What is left out at start is among the warnings; later changes go to the log. */
