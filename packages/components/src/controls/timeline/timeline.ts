@@ -25,7 +25,7 @@ export function timeline(items: readonly TimelineItem[], label: string): Templat
           <div class="moment-words">
             <p class="moment-title"><strong .textContent=${item.title}></strong></p>
             <p class="moment-state">
-              <span .textContent=${item.stateWords}></span>${item.when ? html`<span aria-hidden="true"> · </span>${item.when}` : nothing}
+              <span .textContent=${item.stateWords}></span>${item.when ? html`<span aria-hidden="true">&nbsp;· </span>${item.when}` : nothing}
             </p>
             ${item.body ?? nothing}
           </div>

@@ -46,7 +46,7 @@ function caseHeader({ say, status, text, locale, level }: DeskView, { applicatio
       <div><dt .textContent=${say('submitted')}></dt><dd>${instant(application.submittedAt, locale)}</dd></div>
       ${application.dueOn ? html`<div><dt .textContent=${say('due')}></dt><dd>${day(application.dueOn, locale, true)}</dd></div>` : nothing}
       ${contact
-        ? html`<div><dt .textContent=${say('contact')}></dt><dd><a href="tel:${contact.phone}"><span .textContent=${formatPhone(contact.phone)}></span></a>${contact.whatsapp ? html` <span class="muted" .textContent=${say('whatsapp')}></span>` : nothing}</dd></div>`
+        ? html`<div><dt .textContent=${say('contact')}></dt><dd><a href="tel:${contact.phone}"><span class="numeric" .textContent=${formatPhone(contact.phone)}></span></a> ${contact.whatsapp ? html`<span class="muted" .textContent=${say('whatsapp')}></span>` : nothing}</dd></div>`
         : nothing}
       ${application.letter ? html`<div><dt .textContent=${say('letter_number')}></dt><dd>${letterNumber(application.letter.number)} ${button('open-letter', say('open_letter'), { look: 'link', icon: fileIcon })}</dd></div>` : nothing}
       ${claim ? html`<div><dt .textContent=${say('claim_holder')}></dt><dd translate="no" .textContent=${claim.name}></dd></div>` : nothing}
@@ -136,7 +136,7 @@ function events({ say, status, locale, level }: DeskView, { events: past }: Desk
         return html`<li>
           <p .textContent=${isEventKey(key) ? status(key) : event.action}></p>
           <p class="small muted">
-            ${instant(event.at, locale)}<span aria-hidden="true"> · </span><span translate="no" .textContent=${event.actorName ?? status(`role_${event.actorRole}`)}></span>
+            ${instant(event.at, locale)}<span aria-hidden="true">&nbsp;· </span><span translate="no" .textContent=${event.actorName ?? status(`role_${event.actorRole}`)}></span>
           </p>
           ${event.note ? html`<p class="small" .textContent=${event.note}></p>` : nothing}
         </li>`;

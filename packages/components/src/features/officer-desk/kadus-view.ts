@@ -34,7 +34,7 @@ function last(events: readonly ApplicationEvent[], action: string): ApplicationE
 function words({ locale }: DeskView, event: ApplicationEvent | undefined): unknown {
   if (event === undefined) return nothing;
   return html`<p class="small">
-      ${event.actorName ? html`<span translate="no" .textContent=${event.actorName}></span><span aria-hidden="true"> · </span>` : nothing}${instant(event.at, locale)}
+      ${event.actorName ? html`<span translate="no" .textContent=${event.actorName}></span><span aria-hidden="true">&nbsp;·&nbsp;</span>` : nothing}${instant(event.at, locale)}
     </p>
     ${event.note ? html`<blockquote class="lost" .textContent=${event.note}></blockquote>` : nothing}`;
 }

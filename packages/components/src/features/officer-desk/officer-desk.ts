@@ -188,7 +188,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
       <header class="bar">
         ${heading(this.headingLevel, session.officeName ?? this.#say('title'), undefined, 'section')}
         <span class="muted"
-          ><span translate="no" .textContent=${session.name ?? ''}></span>${session.post ? html`<span aria-hidden="true"> · </span><span .textContent=${this.#status(`post_${session.post}`)}></span>` : nothing}${session.banjar ? html`<span aria-hidden="true"> · </span><span translate="no" .textContent=${session.banjar}></span>` : nothing}</span
+          ><span translate="no" .textContent=${session.name ?? ''}></span>${session.post ? html`<span aria-hidden="true">&nbsp;· </span><span .textContent=${this.#status(`post_${session.post}`)}></span>` : nothing}${session.banjar ? html`<span aria-hidden="true">&nbsp;· </span><span translate="no" .textContent=${session.banjar}></span>` : nothing}</span
         >
         <span class="row push">
           <span class="shortcut-hint">${button('help', this.#say('shortcuts'), { look: 'link' })}</span>
@@ -212,7 +212,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
 
   #renderLiveness(): unknown {
     if (this.#liveness === 'live') return nothing;
-    return html`<p class="small muted no-print">${this.#liveness === 'offline' ? offlineIcon : nothing} <span .textContent=${this.#say(this.#liveness)}></span></p>`;
+    return html`<p class="bar small muted">${this.#liveness === 'offline' ? offlineIcon : nothing}<span .textContent=${this.#say(this.#liveness)}></span></p>`;
   }
 
   #renderInboxFailure(): unknown {

@@ -53,7 +53,7 @@ export function eventWords({ status }: Pick<View, 'status'>, event: ApplicationE
 function eventItem(view: View, event: ApplicationEvent): TemplateResult {
   return html`<li>
     <p><strong .textContent=${eventWords(view, event)}></strong></p>
-    <p class="small muted">${instant(event.at, view.locale)}<span aria-hidden="true"> · </span><span .textContent=${view.status(`role_${event.actorRole}`)}></span></p>
+    <p class="small muted">${instant(event.at, view.locale)}<span aria-hidden="true">&nbsp;· </span><span .textContent=${view.status(`role_${event.actorRole}`)}></span></p>
     ${event.note ? html`<p .textContent=${event.note}></p>` : nothing}
   </li>`;
 }
