@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** A letter's number; where a line is too short for it, it breaks behind a slash and nowhere else. */
 export function letterNumber(number: string): TemplateResult {
   const parts = number.split(/(?<=\/)/u);
-  return html`<span class="code letter-number" translate="no">${parts.map((part, at) => html`${at > 0 ? html`<wbr />` : nothing}<span .textContent=${part}></span>`)}</span>`;
+  return html`<span class="code letter-number" translate="no">${parts.map((part) => html`<span .textContent=${part}></span><wbr />`)}</span>`;
 }

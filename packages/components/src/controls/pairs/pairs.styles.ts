@@ -31,13 +31,14 @@ export const pairsStyles = css`
       align-items: baseline;
     }
   }
-  button.link {
+  button.link,
+  a:has(> .icon) {
     display: inline-flex;
     align-items: center;
     gap: var(--_s2);
     min-block-size: 44px;
   }
-  a > .icon + span {
-    margin-inline-start: var(--_s1);
+  [href^='tel:'] .numeric {
+    white-space: nowrap;
   }
 `;

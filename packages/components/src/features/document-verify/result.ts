@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '@e-sewaka/contract';
 import { button } from '../../controls/button/index.js';
+import { letterNumber } from '../../controls/letter-number/index.js';
 import { day } from '../../controls/moment/index.js';
 import { heading } from '../../internal/heading.js';
 import { alertIcon, clockIcon, infoIcon, offlineIcon } from '../../internal/icons.js';
@@ -58,7 +59,7 @@ function facts({ say, locale }: VerifyView, letter: LetterFacts): TemplateResult
   const row = (key: VerifyKey, value: unknown): TemplateResult => html`<div><dt .textContent=${say(key)}></dt><dd translate="no">${value}</dd></div>`;
   const plain = (words: string): TemplateResult => html`<span .textContent=${words}></span>`;
   return html`<dl class="pairs">
-      ${row('number', html`<span class="code" .textContent=${letter.number}></span>`)} ${row('subject', plain(letter.subject))}
+      ${row('number', letterNumber(letter.number))} ${row('subject', plain(letter.subject))}
       ${row('holder', plain(letter.maskedName))} ${row('issued', day(letter.issuedOn, locale))}
       ${row('valid_until', letter.validUntil ? day(letter.validUntil, locale) : plain(say('no_end')))}
       ${letter.revokedOn ? row('revoked_on', day(letter.revokedOn, locale)) : nothing} ${row('signatory', plain(letter.signatory))}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { witaDate, type Locale } from '@e-sewaka/contract';
+import { letterNumber } from '../../controls/letter-number/index.js';
 import { alertIcon, infoIcon } from '../../internal/icons.js';
 import { checkIcon, warningIcon } from '../../internal/more-icons.js';
 import { formatDate } from '../../internal/dates.js';
@@ -51,7 +52,7 @@ export function explanation(view: LookupView, explained: Explained): TemplateRes
 
 function rows(view: LookupView, { formatted, rows: said }: Explained): TemplateResult {
   return html`<dl class="pairs">
-    <div><dt .textContent=${view.say('row_number')}></dt><dd class="code" translate="no" .textContent=${formatted}></dd></div>
+    <div><dt .textContent=${view.say('row_number')}></dt><dd>${letterNumber(formatted)}</dd></div>
     ${said.map((row) => html`<div><dt .textContent=${view.say(row.key)}></dt><dd .textContent=${valueOf(view, row)}></dd></div>`)}
   </dl>`;
 }

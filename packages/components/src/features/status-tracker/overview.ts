@@ -41,5 +41,5 @@ function due({ say, locale }: View, tracking: Tracking): TemplateResult | typeof
 
 /** A telephone number to tap. */
 export function phoneLine(say: View['say'], phone: string): TemplateResult {
-  return html`<p><a href="tel:${phone}">${phoneIcon} <span .textContent=${say('call', { phone: formatPhone(phone) })}></span></a></p>`;
+  return html`<p><a href="tel:${phone}">${phoneIcon}<span><span .textContent=${say('call')}></span> <span class="numeric" .textContent=${formatPhone(phone)}></span></span></a></p>`;
 }

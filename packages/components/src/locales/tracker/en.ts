@@ -32,7 +32,7 @@ export const words: Readonly<Record<TrackerKey, string>> = {
   by_hint: 'That is the limit for the office’s work, counted in working days.',
   overdue: 'Should have been ready on {date}',
   overdue_hint: 'We are sorry, this work is late. You have the right to ask the office about it.',
-  call: 'Phone {phone}',
+  call: 'Phone',
   now: 'What you need to do now',
   now_in_review: 'Nothing. An officer is checking your application.',
   now_awaiting_signature: 'Nothing. The letter is approved and waits for its signature.',

@@ -31,7 +31,7 @@ export const words = {
   by_hint: 'Itu batas waktu untuk pekerjaan kantor, dihitung dalam hari kerja.',
   overdue: 'Seharusnya selesai {date}',
   overdue_hint: 'Mohon maaf, pekerjaan ini terlambat. Anda berhak menanyakannya ke kantor.',
-  call: 'Telepon {phone}',
+  call: 'Telepon',
   now: 'Yang perlu Anda lakukan sekarang',
   now_in_review: 'Tidak ada. Petugas sedang memeriksa permohonan Anda.',
   now_awaiting_signature: 'Tidak ada. Surat disetujui dan menunggu tanda tangan.',
