@@ -17,6 +17,8 @@ export const base = css`
     --_s3: calc(var(--_space-unit) * 3);
     --_s4: calc(var(--_space-unit) * 4);
     --_s6: calc(var(--_space-unit) * 6);
+    /* Inside boxes and buttons: narrower where the widget is. */
+    --_inset: clamp(var(--_s4), 5cqi, var(--_s6));
     --_s8: calc(var(--_space-unit) * 8);
     --_s12: calc(var(--_space-unit) * 12);
     --_small: calc(var(--_rem) * 0.9375);
@@ -197,6 +199,8 @@ export const base = css`
   }
   @media print {
     .base {
+      /* Paper is white, whatever the screen. */
+      color-scheme: light !important;
       color: #000;
       background: #fff;
       font-size: 11pt;
