@@ -7,36 +7,31 @@ export const blocks = css`
     gap: var(--_s3);
     padding: var(--_s4);
     border-radius: var(--_control-radius);
-    border: 1px solid color-mix(in srgb, var(--_primary-color) 30%, transparent);
+    --_tone: var(--_primary-color);
+    border: 1px solid color-mix(in srgb, var(--_tone) 30%, var(--_line-color));
     background: var(--_primary-tint-color);
   }
   .notice > .icon {
     margin-block-start: 0.1em;
-    color: var(--_primary-color);
+    color: var(--_tone);
+  }
+  .notice > div {
+    min-inline-size: 0;
   }
   .notice > div > * + * {
     margin-block-start: var(--_s2);
   }
   .notice.success {
-    border-color: color-mix(in srgb, var(--_success-color) 30%, transparent);
+    --_tone: var(--_success-color);
     background: var(--_success-tint-color);
   }
-  .notice.success > .icon {
-    color: var(--_success-color);
-  }
   .notice.warning {
-    border-color: color-mix(in srgb, var(--_warning-color) 30%, transparent);
+    --_tone: var(--_warning-color);
     background: var(--_warning-tint-color);
   }
-  .notice.warning > .icon {
-    color: var(--_warning-color);
-  }
   .notice.danger {
-    border-color: color-mix(in srgb, var(--_danger-color) 30%, transparent);
+    --_tone: var(--_danger-color);
     background: var(--_danger-tint-color);
-  }
-  .notice.danger > .icon {
-    color: var(--_danger-color);
   }
   .panel {
     padding: var(--_s6);
@@ -45,7 +40,7 @@ export const blocks = css`
     background: var(--_success-tint-color);
   }
   .card {
-    padding: var(--_s4) var(--_s6);
+    padding: var(--_s4) var(--_inset);
     border: 1px solid var(--_line-color);
     border-radius: var(--_card-radius);
     background: var(--_surface-color);
@@ -66,8 +61,6 @@ export const blocks = css`
   .rows dd {
     margin: 0;
     min-inline-size: 0;
-  }
-  .rows dd {
     grid-column: 1 / -1;
   }
   .rows .change {
@@ -101,7 +94,8 @@ export const blocks = css`
   }
   .fact {
     position: relative;
-    flex: 1 1 13rem;
+    /* Wide enough that the fourth does not stand alone below three on a page of text. */
+    flex: 1 1 15.5rem;
     padding: var(--_s4);
     padding-inline-start: calc(var(--_s4) + var(--_body) * 1.3 + var(--_s3));
     background: var(--_surface-color);
@@ -125,6 +119,7 @@ export const blocks = css`
   .tag {
     display: block;
     inline-size: fit-content;
+    margin-block-start: var(--_s1);
     padding-inline: var(--_s2);
     border: 1px solid currentColor;
     border-radius: var(--_control-radius);
@@ -132,6 +127,7 @@ export const blocks = css`
     font-size: var(--_small);
   }
   .skeleton {
+    border: 1px solid var(--_line-color);
     border-radius: var(--_control-radius);
     background: var(--_surface-color);
     min-block-size: 1.25em;
@@ -160,8 +156,7 @@ export const blocks = css`
   @media (forced-colors: active) {
     .notice,
     .panel,
-    .card,
-    .skeleton {
+    .card {
       border: 1px solid;
     }
   }

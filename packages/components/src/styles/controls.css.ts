@@ -17,7 +17,7 @@ export const controls = css`
     justify-content: center;
     gap: var(--_s2);
     min-block-size: var(--_control-height);
-    padding: var(--_s2) var(--_s6);
+    padding: var(--_s2) var(--_inset);
     border: 2px solid transparent;
     border-radius: var(--_control-radius);
     background: var(--_primary-color);
@@ -150,9 +150,9 @@ export const controls = css`
     box-shadow: inset 0 0 0 2px var(--_focus-edge-color);
   }
   .choice input {
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
-    margin-block-start: 0.13em;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.125em;
     accent-color: var(--_primary-color);
     cursor: pointer;
   }
@@ -166,6 +166,9 @@ export const controls = css`
   @media (max-width: 30rem) {
     form .button:not(.secondary) {
       inline-size: 100%;
+    }
+    .row > .button {
+      flex: auto;
     }
   }
   @media (forced-colors: active) {

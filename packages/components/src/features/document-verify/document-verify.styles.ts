@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .base {
-    container-type: inline-size;
-  }
   .verify {
     max-inline-size: 48rem;
   }
@@ -11,41 +8,36 @@ export const styles = css`
     margin-block-start: var(--_s8);
   }
   .verdict {
+    --_tone: var(--_primary-color);
     display: flex;
     gap: var(--_s4);
-    padding: var(--_s6);
-    border: 2px solid var(--_primary-color);
+    padding: var(--_inset);
+    border: 2px solid var(--_tone);
     border-radius: var(--_card-radius);
     background: var(--_primary-tint-color);
   }
   .verdict > .icon {
     inline-size: 2.25rem;
     block-size: 2.25rem;
-    color: var(--_primary-color);
+    color: var(--_tone);
+  }
+  .verdict > div {
+    min-inline-size: 0;
   }
   .verdict > div > * + * {
     margin-block-start: var(--_s2);
   }
   .verdict.success {
-    border-color: var(--_success-color);
+    --_tone: var(--_success-color);
     background: var(--_success-tint-color);
   }
-  .verdict.success > .icon {
-    color: var(--_success-color);
-  }
   .verdict.warning {
-    border-color: var(--_warning-color);
+    --_tone: var(--_warning-color);
     background: var(--_warning-tint-color);
   }
-  .verdict.warning > .icon {
-    color: var(--_warning-color);
-  }
   .verdict.danger {
-    border-color: var(--_danger-color);
+    --_tone: var(--_danger-color);
     background: var(--_danger-tint-color);
-  }
-  .verdict.danger > .icon {
-    color: var(--_danger-color);
   }
   .trust > * + * {
     margin-block-start: var(--_s1);
@@ -54,8 +46,9 @@ export const styles = css`
     padding-block-start: var(--_s6);
     border-block-start: 1px solid var(--_line-color);
   }
-  .scan > .field {
-    margin-block-start: var(--_s6);
+  .scan > .field,
+  .card > .field {
+    margin-block-start: var(--_s4);
   }
   .verify [type='file'] {
     padding: var(--_s2);

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .base {
-    container-type: inline-size;
-  }
   .lookup {
     max-inline-size: 48rem;
   }

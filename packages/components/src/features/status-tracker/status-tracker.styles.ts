@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .base {
-    container-type: inline-size;
-  }
   .tracker {
     max-inline-size: 48rem;
   }
@@ -17,6 +14,9 @@ export const styles = css`
     display: flex;
     gap: var(--_s3);
     align-items: flex-start;
+  }
+  .due > div {
+    min-inline-size: 0;
   }
   .due > .icon {
     margin-block-start: 0.2em;
