@@ -49,7 +49,7 @@ export function renderAddress(field: AddressField, context: FieldContext): Piece
       const name = `${field.name}.${part}`;
       const wiring = wire(context, name, `/${field.name}/${part}`, undefined);
       const words = context.say(addressWords[part]);
-      return el('div', {}, [
+      return el('div', { class: wiring.invalid && 'wrong' }, [
         el('label', { class: 'label', for: wiring.id }, required.includes(part) ? words : optionalWords(context, words)),
         errorLine(context, `${wiring.id}-error`, wiring.message),
         ...control(part, name, rawText(context, field.name, part), context, wiring),

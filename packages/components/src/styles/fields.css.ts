@@ -33,7 +33,7 @@ export const fields = css`
   .field > * + * {
     margin-block-start: var(--_s2);
   }
-  .field.wrong {
+  .wrong {
     padding-inline-start: var(--_s4);
     border-inline-start: 4px solid var(--_danger-color);
   }
@@ -88,7 +88,7 @@ export const fields = css`
     .parts > * {
       min-inline-size: 0;
     }
-    .field.wrong {
+    .wrong {
       padding-inline-start: var(--_s3);
     }
   }
@@ -99,6 +99,7 @@ export const fields = css`
     font-weight: 400;
     margin-block-end: var(--_s1);
   }
+  .error + .control,
   .control + .control {
     margin-block-start: var(--_s2);
   }
@@ -132,13 +133,13 @@ export const fields = css`
     border-start-end-radius: 0;
     border-end-end-radius: 0;
   }
-  .field.wrong .choice {
+  .wrong .choice {
     border-color: var(--_danger-color);
   }
   .summary-errors {
     max-inline-size: 34rem;
     margin-block-end: var(--_s6);
-    padding: var(--_s6);
+    padding: var(--_inset);
     border: 4px solid var(--_danger-color);
     border-radius: var(--_card-radius);
   }
