@@ -14,9 +14,9 @@ export interface Keeping {
  */
 export function savedLine({ say, uid }: FormView, keeping: Keeping | undefined): TemplateResult {
   return html`<div class="saved no-print">
-    <p class="saved-words" .textContent=${keeping?.words ?? say('keep_none')}></p>
+    <p .textContent=${keeping?.words ?? say('keep_none')}></p>
     ${keeping?.buttons}
-    <label class="choice shared">
+    <label class="ready">
       <input type="checkbox" data-shared .checked=${keeping?.shared ?? false} aria-describedby="${uid}shared-hint" />
       <span .textContent=${say('shared_device')}></span>
     </label>

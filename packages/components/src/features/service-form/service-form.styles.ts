@@ -8,9 +8,6 @@ export const styles = css`
   .page > * + * {
     margin-block-start: var(--_s6);
   }
-  .page > .poleng + * {
-    margin-block-start: var(--_s6);
-  }
   .top {
     display: flex;
     flex-wrap: wrap;
@@ -40,6 +37,7 @@ export const styles = css`
     appearance: none;
     overflow: hidden;
     background: var(--_line-color);
+    forced-color-adjust: none;
   }
   .bar::-webkit-progress-bar {
     background: var(--_line-color);
@@ -56,6 +54,8 @@ export const styles = css`
   .readies {
     padding: 0;
     list-style: none;
+  }
+  .readies > li {
     border-block-start: 1px solid var(--_line-color);
   }
   .ready {
@@ -64,13 +64,12 @@ export const styles = css`
     gap: var(--_s3);
     min-block-size: 44px;
     padding-block: var(--_s3);
-    border-block-end: 1px solid var(--_line-color);
     cursor: pointer;
   }
   .ready input {
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
-    margin: 0.13em 0.25em 0;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.125em 0.25em 0;
     accent-color: var(--_success-color);
   }
   .ready .hint,
@@ -94,14 +93,12 @@ export const styles = css`
     color: var(--_muted-color);
     font-size: var(--_small);
   }
-  .saved > * {
-    margin: 0;
-  }
-  .saved-words {
-    max-inline-size: 34rem;
-  }
-  .saved > .shared,
+  .saved > .ready,
   .saved > .hint {
     flex-basis: 100%;
+  }
+  .saved > .hint {
+    margin-block-start: calc(var(--_s4) * -1);
+    padding-inline-start: calc(1.75em + var(--_s3));
   }
 `;
