@@ -21,11 +21,10 @@ export const timelineStyles = css`
     position: absolute;
     inset-block: 1.75rem 0;
     inset-inline-start: calc(0.875rem - 1px);
-    inline-size: 2px;
-    background: var(--_line-color);
+    border-inline-start: 2px solid var(--_line-color);
   }
   .moment.done:not(:last-child)::before {
-    background: var(--_success-color);
+    border-color: var(--_success-color);
   }
   .dot {
     display: grid;
