@@ -5,7 +5,7 @@ import { letterNumber } from '../../controls/letter-number/index.js';
 import { errorSummary } from '../../controls/error-summary/index.js';
 import type { DeskApplication } from '../../internal/client-desk.js';
 import { heading } from '../../internal/heading.js';
-import { backIcon } from '../../internal/icons.js';
+import { alertIcon, backIcon } from '../../internal/icons.js';
 import type { DeskKey } from '../../locales/desk/index.js';
 import type { Mistake } from '../../internal/small-form.js';
 import { notice } from '../../internal/status.js';
@@ -147,7 +147,7 @@ function noteField({ say, common }: DeskView, { mistakes, opened }: ActState, ac
 }
 
 function errorWords(prefix: string, words: string, id: string): TemplateResult {
-  return html`<p class="error" id=${id}><span><span class="visually-hidden" .textContent=${`${prefix} `}></span><span .textContent=${words}></span></span></p>`;
+  return html`<p class="error" id=${id}>${alertIcon}<span><span class="visually-hidden" .textContent=${`${prefix} `}></span><span .textContent=${words}></span></span></p>`;
 }
 
 function flags(view: DeskView, { opened, ticked, mistakes }: ActState): TemplateResult {

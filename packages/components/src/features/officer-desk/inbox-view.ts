@@ -43,12 +43,12 @@ function counts({ say }: DeskView, { inbox: { summary }, filters }: InboxState):
 
 function filterForm({ say, status, text }: DeskView, { inbox: { summary }, filters, services }: InboxState): TemplateResult {
   return html`<form class="filters" data-form="filters" role="search" autocomplete="off">
-    <div class="wide">
+    <div class="field wide">
       <label class="label" for="query" .textContent=${say('search')}></label>
       <p class="hint small" id="query-hint" .textContent=${say('search_hint')}></p>
       <input class="control" id="query" name="query" type="search" maxlength="80" aria-describedby="query-hint" />
     </div>
-    <div>
+    <div class="field">
       <label class="label" for="status" .textContent=${say('status')}></label>
       <select class="control" id="status" name="status">
         <option value="" ?selected=${!filters.status} .textContent=${say('any_status')}></option>
@@ -57,7 +57,7 @@ function filterForm({ say, status, text }: DeskView, { inbox: { summary }, filte
         )}
       </select>
     </div>
-    <div>
+    <div class="field">
       <label class="label" for="service" .textContent=${say('service')}></label>
       <select class="control" id="service" name="service">
         <option value="" ?selected=${!filters.serviceId} .textContent=${say('any_service')}></option>
@@ -97,7 +97,7 @@ function row({ say, status, text, locale }: DeskView, item: DeskItem, selected: 
   const { claimedBy } = item;
   return html`<li>
     <button type="button" class="item" data-action="select" data-value=${item.id} aria-current=${selected ? 'true' : nothing}>
-      <span class="item-title" .textContent=${text(item.serviceTitle)}></span>
+      <strong .textContent=${text(item.serviceTitle)}></strong>
       <span translate="no" .textContent=${[item.maskedName, item.banjar].filter(Boolean).join(' · ')}></span>
       <span class="small muted">${say('submitted')} ${instant(item.submittedAt, locale)}</span>
       <span class="item-facts small">

@@ -4,18 +4,23 @@ export const styles = css`
   .base {
     --_body: var(--_rem);
     --_control-height: 44px;
-    container-type: inline-size;
   }
   .bar {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_s2) var(--_s6);
+    gap: var(--_s2) var(--_s4);
     align-items: center;
     padding: var(--_s3) var(--_s4);
     border-block-end: 1px solid var(--_line-color);
   }
+  .bar > .muted {
+    flex: 1 1 12rem;
+  }
   .push {
     margin-inline-start: auto;
+  }
+  .base > :is(.notice, .stack) {
+    margin: var(--_s4);
   }
   .zones {
     display: grid;
@@ -27,12 +32,14 @@ export const styles = css`
     min-inline-size: 0;
     padding-block: var(--_s4);
   }
-  .zone > * + * {
+  .zone > * + *,
+  .viewer > * + *,
+  .decision > * + * {
     margin-block-start: var(--_s4);
   }
   .chips {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5em), 1fr));
     gap: var(--_s2);
   }
   .chip {
@@ -45,15 +52,8 @@ export const styles = css`
     line-height: 1.2;
     cursor: pointer;
   }
-  .chip:hover {
-    background: var(--_surface-color);
-  }
-  .chip[aria-pressed='true'] {
-    border-color: var(--_primary-color);
-    background: var(--_primary-tint-color);
-    box-shadow: inset 0 0 0 1px var(--_primary-color);
-  }
-  .chip strong {
+  .chip strong,
+  .number strong {
     font-size: var(--_h3);
   }
   .chip.late strong,
@@ -63,17 +63,13 @@ export const styles = css`
   .filters {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
-    gap: var(--_s3);
+    gap: var(--_s2);
   }
   .filters .wide {
     grid-column: 1 / -1;
   }
-  .filters .hint {
-    margin-block-end: var(--_s2);
-  }
   .filters .label {
     font-size: var(--_small);
-    margin-block-end: var(--_s1);
   }
   .groups > * + * {
     margin-block-start: var(--_s6);
@@ -100,15 +96,17 @@ export const styles = css`
     text-align: start;
     cursor: pointer;
   }
+  .chip:hover,
   .item:hover {
     background: var(--_surface-color);
   }
+  .chip[aria-pressed='true'],
   .item[aria-current] {
-    border-inline-start-color: var(--_primary-color);
+    border-color: var(--_primary-color);
     background: var(--_primary-tint-color);
   }
-  .item-title {
-    font-weight: 600;
+  .chip[aria-pressed='true'] {
+    box-shadow: inset 0 0 0 1px var(--_primary-color);
   }
   .item-facts {
     display: flex;
@@ -161,9 +159,6 @@ export const styles = css`
   .file-name {
     overflow-wrap: anywhere;
   }
-  .viewer > * + * {
-    margin-block-start: var(--_s3);
-  }
   .picture {
     overflow: auto;
     max-block-size: 70vh;
@@ -206,9 +201,6 @@ export const styles = css`
     border-radius: var(--_card-radius);
     background: var(--_surface-color);
   }
-  .decision > * + * {
-    margin-block-start: var(--_s4);
-  }
   .choices {
     display: grid;
     gap: var(--_s3);
@@ -217,11 +209,8 @@ export const styles = css`
   .choices > .button {
     inline-size: 100%;
   }
-  .choices > .link[data-value='reject'] {
+  .link[data-value='reject'] {
     color: var(--_danger-color);
-  }
-  .flag-row {
-    padding-block: var(--_s1);
   }
   .flag-row > * + * {
     margin-block-start: var(--_s1);
@@ -230,11 +219,11 @@ export const styles = css`
     display: flex;
     gap: var(--_s2);
     align-items: center;
-    min-block-size: 32px;
+    min-block-size: 44px;
   }
   .flag-label input {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: 1.25em;
+    block-size: 1.25em;
     flex: none;
     accent-color: var(--_primary-color);
   }
@@ -242,20 +231,9 @@ export const styles = css`
     margin: 0;
     white-space: pre-line;
   }
-  .number strong {
-    font-size: var(--_h3);
-  }
-  .session .choices > .link {
-    justify-self: start;
-  }
   .help {
     max-inline-size: min(34rem, 92vw);
-    padding: var(--_s6);
-    border: 1px solid var(--_border-color);
-    border-radius: var(--_card-radius);
     color: inherit;
-    background: var(--_paper-color);
-    font: inherit;
   }
   .help::backdrop {
     background: rgb(0 0 0 / 50%);
@@ -263,9 +241,7 @@ export const styles = css`
   @container (max-width: 51.99rem) {
     .zones[data-zone='list'] > :not([data-zone-name='list']),
     .zones[data-zone='case'] > :not([data-zone-name='case']),
-    .zones[data-zone='actions'] > :not([data-zone-name='actions']) {
-      display: none;
-    }
+    .zones[data-zone='actions'] > :not([data-zone-name='actions']),
     .shortcut-hint {
       display: none;
     }
@@ -274,11 +250,11 @@ export const styles = css`
     .zones {
       grid-template-columns: minmax(16rem, 20rem) minmax(0, 1fr);
     }
-    .zones > .actions {
+    .actions {
       grid-column: 2;
       grid-row: 1;
     }
-    .zones > .inbox {
+    .inbox {
       grid-row: 1 / span 2;
       position: sticky;
       inset-block-start: 0;
@@ -292,27 +268,24 @@ export const styles = css`
   }
   @container (min-width: 72rem) {
     .zones {
-      grid-template-columns: 17rem minmax(0, 1fr) 16rem;
+      grid-template-columns: 17rem minmax(0, 1fr) 17rem;
     }
     .filters select {
       padding-inline-start: var(--_s2);
       font-size: var(--_small);
     }
-    .zones > .actions {
+    .actions {
       grid-column: 3;
       position: sticky;
       inset-block-start: var(--_s4);
       max-block-size: calc(100vh - 2 * var(--_s4));
       overflow: auto;
     }
-    .zones > .inbox {
+    .inbox {
       grid-row: auto;
     }
   }
   @container (min-width: 90rem) {
-    .zones {
-      grid-template-columns: 18rem minmax(0, 1fr) 17rem;
-    }
     .papers {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -330,8 +303,7 @@ export const styles = css`
   }
   @media print {
     .inbox,
-    .bar,
-    .actions {
+    .bar {
       display: none;
     }
     .zones {

@@ -89,7 +89,7 @@ export class SessionWarning implements ReactiveController {
 
   template({ level }: DeskView): TemplateResult {
     const say = (key: SessionKey): string => this.#say(key);
-    return html`<dialog class="help session" aria-labelledby="session-title" aria-describedby="session-time session-about">
+    return html`<dialog class="help card session" aria-labelledby="session-title" aria-describedby="session-time session-about">
       <div class="stack">
         ${heading(level + 1, say('title'), 'session-title')}
         <p id="session-time" aria-live="assertive"><strong .textContent=${this.#words === undefined ? '' : say(this.#words)}></strong></p>

@@ -22,7 +22,7 @@ const last: readonly (readonly [string, DeskKey])[] = [
 /** The help: every key with what it does, and the switch. */
 export function shortcutHelp({ say, common, level }: DeskView, on: boolean): TemplateResult {
   const acts = Object.entries(actionKeys).map(([key, action]) => [key, `act_${action}`] as const);
-  return html`<dialog class="help" aria-labelledby="shortcuts">
+  return html`<dialog class="help card" aria-labelledby="shortcuts">
     <div class="stack">
       ${heading(level + 1, say('shortcuts'), 'shortcuts')}
       <dl class="keys">${[...general, ...acts, ...last].map(([key, words]) => html`<div><dt><kbd .textContent=${key}></kbd></dt><dd .textContent=${say(words)}></dd></div>`)}</dl>
