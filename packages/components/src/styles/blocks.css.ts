@@ -33,17 +33,16 @@ export const blocks = css`
     --_tone: var(--_danger-color);
     background: var(--_danger-tint-color);
   }
-  .panel {
-    padding: var(--_s6);
-    border: 1px solid var(--_success-color);
-    border-radius: var(--_card-radius);
-    background: var(--_success-tint-color);
-  }
+  .panel,
   .card {
-    padding: var(--_s4) var(--_inset);
+    padding: var(--_inset);
     border: 1px solid var(--_line-color);
     border-radius: var(--_card-radius);
     background: var(--_surface-color);
+  }
+  .panel {
+    border-color: var(--_success-color);
+    background: var(--_success-tint-color);
   }
   .rows {
     border-block-start: 1px solid var(--_line-color);
@@ -152,12 +151,5 @@ export const blocks = css`
   }
   .list li + li {
     margin-block-start: var(--_s2);
-  }
-  @media (forced-colors: active) {
-    .notice,
-    .panel,
-    .card {
-      border: 1px solid;
-    }
   }
 `;

@@ -35,9 +35,6 @@ export const controls = css`
   .button:active {
     transform: translateY(1px);
   }
-  .button:focus-visible {
-    border-radius: var(--_control-radius);
-  }
   .button.secondary {
     background: var(--_paper-color);
     color: var(--_primary-color);
@@ -93,17 +90,12 @@ export const controls = css`
   }
   .control:focus-visible {
     outline-offset: 0;
-    border-radius: var(--_control-radius);
     border-color: var(--_focus-edge-color);
     box-shadow: inset 0 0 0 1px var(--_focus-edge-color);
   }
-  .control[aria-invalid='true'] {
+  .control[aria-invalid='true']:not(:focus-visible) {
     border-color: var(--_danger-color);
     box-shadow: inset 0 0 0 1px var(--_danger-color);
-  }
-  .control[aria-invalid='true']:focus-visible {
-    border-color: var(--_focus-edge-color);
-    box-shadow: inset 0 0 0 1px var(--_focus-edge-color);
   }
   .w-2 {
     max-inline-size: 4.5rem;
@@ -123,7 +115,7 @@ export const controls = css`
   .choice {
     position: relative;
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     column-gap: var(--_s3);
     align-items: start;
     max-inline-size: 34rem;
@@ -174,11 +166,6 @@ export const controls = css`
   @media (forced-colors: active) {
     select.control {
       appearance: auto;
-    }
-    .button,
-    .control,
-    .choice {
-      border: 1px solid;
     }
     .choice:has(:checked) {
       border: 3px solid Highlight;

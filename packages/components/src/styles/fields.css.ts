@@ -157,7 +157,4 @@ export const fields = css`
     color: var(--_danger-color);
     font-weight: 600;
   }
-  .summary-errors:focus-visible {
-    border-radius: var(--_card-radius);
-  }
 `;

@@ -44,7 +44,7 @@ function fileRow(view: DeskView, file: DeskFile, label: string, state: FileState
   const pdf = file.mediaType === 'application/pdf';
   const open = state.open === file.uploadId;
   return html`<div class="row file">
-      ${fileIcon} <span class="file-name" translate="no" .textContent=${file.name}></span>
+      ${fileIcon} <span translate="no" .textContent=${file.name}></span>
       <span class="small muted numeric" .textContent=${`${formatInteger(Math.ceil(file.size / 1024), locale)} KB`}></span>
       ${pdf
         ? button('open-pdf', say('open_pdf'), { look: 'link', value: file.uploadId, more: file.name })

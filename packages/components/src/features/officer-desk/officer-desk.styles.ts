@@ -156,9 +156,6 @@ export const styles = css`
     padding-block: var(--_s3);
     border-block-end: 1px solid var(--_line-color);
   }
-  .file-name {
-    overflow-wrap: anywhere;
-  }
   .picture {
     overflow: auto;
     max-block-size: 70vh;

@@ -60,7 +60,7 @@ export const styles = css`
   }
   .ready {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: var(--_s3);
     min-block-size: 44px;
     padding-block: var(--_s3);
