@@ -38,7 +38,9 @@ export const pairsStyles = css`
     gap: var(--_s2);
     min-block-size: 44px;
   }
+  /* In one piece, as long as there is room for it. */
   [href^='tel:'] .numeric {
-    white-space: nowrap;
+    display: inline-block;
+    text-decoration: inherit;
   }
 `;
