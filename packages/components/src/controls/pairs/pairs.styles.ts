@@ -41,6 +41,6 @@ export const pairsStyles = css`
   /* In one piece, as long as there is room for it. */
   [href^='tel:'] .numeric {
     display: inline-block;
-    text-decoration: inherit;
+    text-decoration: underline;
   }
 `;
