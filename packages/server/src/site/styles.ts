@@ -16,7 +16,7 @@ small { color: var(--muted); }
 details { border-top: 1px solid var(--line); }
 details:last-of-type { border-bottom: 1px solid var(--line); }
 summary { padding: 0.75rem 0; min-height: 44px; font-weight: 600; cursor: pointer; }
-.accounts { list-style: none; margin: 0; padding: 0 0 1rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 0.5rem; }
+.accounts { list-style: none; margin: 0; padding: 0 0 1rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 0.5rem; }
 .accounts button { width: 100%; min-height: 44px; padding: 0.5rem 0.75rem; text-align: start; font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--line); border-radius: 6px; cursor: pointer; }
 .accounts button:hover { border-color: var(--primary); }
 .accounts span, .accounts strong { display: block; }
