@@ -6,6 +6,7 @@ export const base = css`
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
+    min-inline-size: 0;
   }
   :host([hidden]) {
     display: none;
@@ -28,6 +29,8 @@ export const base = css`
     --_h1: calc(var(--_rem) * 1.875);
     box-sizing: border-box;
     container-type: inline-size;
+    /* What a container says of its own width is nothing: in a dialog, a float or an inline block the widget would vanish. */
+    contain-intrinsic-inline-size: min(40rem, 90vw);
     color: var(--_ink-color);
     background: var(--_paper-color);
     font: 400 var(--_body) / 1.5 var(--_text-font);
