@@ -3,7 +3,7 @@ import type { Client, ServiceItem } from '../../internal/client.js';
 import { define } from '../../internal/define.js';
 import { fakeClient } from '../../internal/fake-client.js';
 import { pageSettings } from '../../internal/settings.js';
-import { clearPage, expectAccessible, mount, settled, wordsOf } from '../../internal/testing.js';
+import { clearPage, expectAccessible, mount, settled, until, wordsOf } from '../../internal/testing.js';
 import { smallService } from '../service-form/fixture.js';
 import { searchServices } from './search.js';
 import { ServiceCatalog } from './service-catalog.js';
@@ -18,7 +18,7 @@ function item(id: string, title: string, keywords: readonly string[], category: 
 const services = [
   item('akta-kelahiran', 'Akta Kelahiran', ['bayi', 'anak'], 'civil', { audience: ['resident', 'foreigner'] }),
   item('domisili', 'Surat Keterangan Domisili', ['tempat tinggal', 'alamat'], 'residence'),
-  item('usaha', 'Surat Keterangan Usaha', ['warung', 'dagang'], 'business', { audience: ['business', 'resident'], offered: { kinds: ['kelurahan'] } }),
+  item('usaha', 'Surat Keterangan Usaha', ['warung', 'dagang', 'sku'], 'business', { audience: ['business', 'resident'], offered: { kinds: ['kelurahan'] } }),
 ];
 
 const villages = [
@@ -62,14 +62,22 @@ describe('searching services', () => {
     ['akte lahir', 'akta-kelahiran'],
     ['WARUNG', 'usaha'],
     ['cara bikin akta', 'akta-kelahiran'],
+    ['suket domisli', 'domisili'],
+    ['ijin usaha', 'usaha'],
+    ['S.K.U.', 'usaha'],
   ] as const) {
     it(`finds ${found} for “${query}”`, () => {
       expect(searchServices(services, query)[0]?.id).to.equal(found);
     });
   }
 
+  it('leaves every service where nothing is said that tells them apart', () => {
+    expect(searchServices(services, 'suket')).to.have.length(3);
+  });
+
   it('finds nothing rather than something unlike', () => {
     expect(searchServices(services, 'paspor')).to.deep.equal([]);
+    expect(searchServices(services, 'paspor hilang')).to.deep.equal([]);
   });
 });
 
@@ -160,6 +168,23 @@ describe('sewaka-service-catalog', () => {
     await expectAccessible(element);
     element.renderRoot.querySelector<HTMLElement>('[data-action=start]')?.click();
     expect(selected).to.deep.equal(['lokal-coba']);
+  });
+
+  it('comes back to the service it was left for', async () => {
+    const element = await catalog();
+    const chosen = element.renderRoot.querySelectorAll<HTMLElement>('.service button')[1];
+    chosen?.click();
+    await settled(element);
+    history.back();
+    await until('the list is back', () => titles(element).length === 3);
+    await settled(element);
+    expect(element.shadowRoot?.activeElement?.textContent?.trim()).to.equal(chosen?.textContent?.trim());
+  });
+
+  it('leaves focus where it is when the page opens with a service', async () => {
+    const element = await catalog({ service: 'lokal-coba' });
+    expect(wordsOf(element)).to.contain('Surat Coba');
+    expect(element.shadowRoot?.activeElement).to.equal(null);
   });
 
   it('links to the page with the form when told which', async () => {

@@ -86,7 +86,8 @@ export class ServiceCatalog extends SewakaElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
     if (!this.hasUpdated || changed.has('village') || changed.has('client')) void this.#load();
-    if (changed.has('service') && this.service) void this.#loadService(this.service);
+    // A page that opens with a service keeps its focus and its place.
+    if (changed.has('service') && this.service) void this.#loadService(this.service, this.hasUpdated);
   }
 
   protected override onEvent(event: Event): void {
@@ -137,12 +138,12 @@ export class ServiceCatalog extends SewakaElement {
     if (!this.village) await this.#villages.load(async (signal) => (await this.api.villages.list({ limit: 100 }, { signal })).data);
   }
 
-  async #loadService(serviceId: string): Promise<void> {
+  async #loadService(serviceId: string, arrives = true): Promise<void> {
     this.#definition.value = undefined;
     const village = this.#villageCode ? { village: this.#villageCode } : {};
     await this.#definition.load((signal) => this.api.services.get({ serviceId, ...village }, { signal }));
     this.#tell(this.#definition.failure);
-    if (this.#definition.value) this.#arrive();
+    if (arrives && this.#definition.value) this.#arrive();
   }
 
   #tell(failure: Remote<unknown>['failure']): void {
@@ -159,10 +160,11 @@ export class ServiceCatalog extends SewakaElement {
   }
 
   #show(page: string): void {
+    const from = this.service;
     this.#filling = false;
     this.service = page;
     this.requestUpdate();
-    this.#arrive();
+    this.#arrive(from);
   }
 
   #start(serviceId: string, event: Event): void {
@@ -185,9 +187,10 @@ export class ServiceCatalog extends SewakaElement {
     search?.focus();
   }
 
-  #arrive(): void {
+  /** Brings focus to the page shown now; in the list, to the service one comes from. */
+  #arrive(from = ''): void {
     void this.updateComplete.then(async () => {
-      await this.focusOn(this.service ? '.title' : `[data-value="${CSS.escape(this.service)}"], .title`);
+      await this.focusOn(this.service ? '.title' : this.find(`[data-value="${CSS.escape(from)}"]`) ? `[data-value="${CSS.escape(from)}"]` : '[name=query]');
       if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
       if (this.service) setPageTitle(this.find('.title')?.textContent ?? '');
       else restorePageTitle();
