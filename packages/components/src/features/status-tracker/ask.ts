@@ -13,6 +13,7 @@ import type { FormWords, SmallForm } from '../../internal/small-form.js';
 import { asText } from '../../internal/typed.js';
 import { failureText, type Failure } from '../../internal/failure.js';
 import { notice } from '../../internal/status.js';
+import { codeInFragment } from './fragment.js';
 import { clock, type View } from './view.js';
 
 /** What the opening form shows. */
@@ -56,7 +57,7 @@ const same = (words: string): Text => ({ id: words, en: words, ban: words });
 
 /** The fields of the opening form for the chosen proof. */
 export function askFields({ say }: View, kind: FactorKind): readonly Field[] {
-  const code: Field = { type: 'text', name: 'code', label: same(say('code_label')), hint: same(say('code_hint')), maxLength: 60, autocomplete: 'off' };
+  const code: Field = { type: 'text', name: 'code', label: same(say('code_label')), hint: same(say('code_hint')), maxLength: 500, autocomplete: 'off' };
   const proof: Field = {
     type: 'radios',
     name: 'kind',
@@ -85,7 +86,9 @@ function factorField(say: View['say'], kind: FactorKind): Field {
 export function readAsk(form: SmallForm, element: HTMLFormElement, fields: readonly Field[], kind: FactorKind): { code: string; factor: Factor } | undefined {
   const answers = form.read(element, fields);
   if (!answers) return undefined;
-  const code = parseTrackingCode(asText(answers['code']));
+  // The whole link is pasted as often as the code in it.
+  const pasted = asText(answers['code']);
+  const code = parseTrackingCode(codeInFragment(pasted.slice(pasted.indexOf('#'))) ?? pasted);
   const value = asText(answers[kind === 'born_on' ? 'bornOn' : kind]).replace(/\s/gu, kind === 'pin' ? '' : ' ');
   const problems: AnswerProblem[] = [];
   if (code === undefined) problems.push({ pointer: '/code', code: 'wrong_format' });

@@ -52,6 +52,26 @@ describe('sewaka-status-tracker', () => {
     expect(location.href).not.to.include(sampleCode);
   });
 
+  it('takes the code of a link that is followed on this page over what was typed', async () => {
+    const tracker = await mount<StatusTracker>('sewaka-status-tracker', trackingClient(sampleTracking()));
+    find<HTMLInputElement>(tracker, '[name=code]').value = 'salah';
+    await press(tracker, 'open');
+    location.hash = `#code=${sampleCode}`;
+    await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    await settled(tracker);
+    expect(find<HTMLInputElement>(tracker, '[name=code]').value).to.equal(sampleCode);
+  });
+
+  it('finds the code in a whole link that was pasted', async () => {
+    const asked: unknown[] = [];
+    const tracking = sampleTracking();
+    const tracker = await mount<StatusTracker>('sewaka-status-tracker', trackingClient(tracking, { tracking: { open: async ({ code }) => (asked.push(code), { accessToken: 'set_x', application: tracking }) } }));
+    find<HTMLInputElement>(tracker, '[name=code]').value = `https://desa-yang-panjang-namanya.desa.id/lacak/#code=${sampleCode}`;
+    find<HTMLInputElement>(tracker, '[name=phone]').value = '0812 0000 0101';
+    await press(tracker, 'open');
+    expect(asked).to.deep.equal([sampleCode]);
+  });
+
   it('opens with the proof in canonical spelling, and shows the steps and the due date in words', async () => {
     const asked: unknown[] = [];
     const tracking = sampleTracking();

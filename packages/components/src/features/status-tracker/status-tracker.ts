@@ -365,6 +365,9 @@ export class StatusTracker extends SewakaElement implements SessionListener {
     if (code === undefined) return;
     this.code = code;
     this.#leave();
+    // Over what was typed before, which no attribute replaces.
+    const input = this.find<HTMLInputElement>('[name=code]');
+    if (input) input.value = code;
     window.history.replaceState(window.history.state, '', withoutCode(location.href));
   }
 
