@@ -51,6 +51,17 @@ describe('sewaka-id-lookup', () => {
     await expectAccessible(lookup);
   });
 
+  it('says when there is nothing to explain, but not while one deletes', async () => {
+    const lookup = await mount<IdLookup>('sewaka-id-lookup', fakeClient({}), { kind: 'nik' });
+    await type(lookup, 'number', '5');
+    await type(lookup, 'number', '');
+    expect(wordsOf(lookup)).not.to.include('Nomor belum diisi');
+    await press(lookup, 'explain');
+    expect(find(lookup, '[data-result]').textContent).to.include('Nomor belum diisi');
+    expect(lookup.shadowRoot?.activeElement?.hasAttribute('data-result')).to.equal(true);
+    await expectAccessible(lookup);
+  });
+
   it('tells errors and oddities apart', async () => {
     const lookup = await mount<IdLookup>('sewaka-id-lookup', fakeClient({}));
     await type(lookup, 'number', '5171044513900000');

@@ -178,11 +178,12 @@ export class IdLookup extends SewakaElement {
     return html`<div tabindex="-1" role="alert" data-notice>${told()}</div>`;
   }
 
-  #read(typed: string): void {
-    this.#explained = explain(this.#chosen, typed);
+  /** Explains what is typed; that there is nothing is said only where it was asked about. */
+  #read(typed: string, asked = false): void {
+    this.#explained = asked || typed.trim() ? explain(this.#chosen, typed) : undefined;
     this.requestUpdate();
     clearTimeout(this.#speaking);
-    const { state } = this.#explained;
+    const state = this.#explained?.state;
     if (state === 'plausible' || state === 'impossible') this.#speaking = setTimeout(() => this.#explained && this.announce(spoken(this.#view, this.#explained)), 1_000);
   }
 
@@ -195,7 +196,7 @@ export class IdLookup extends SewakaElement {
   #submit(element: HTMLFormElement): void {
     const { form } = element.dataset;
     if (form === 'explain') {
-      this.#read(this.find<HTMLInputElement>('[name=number]')?.value ?? '');
+      this.#read(this.find<HTMLInputElement>('[name=number]')?.value ?? '', true);
       void this.focusOn('[data-result]');
     } else if (!this.#busy && form === 'verify') void this.#verify(element);
     else if (!this.#busy && form === 'confirm') void this.#confirm(element);

@@ -4,6 +4,7 @@ import { letterNumber } from '../../controls/letter-number/index.js';
 import { alertIcon, infoIcon } from '../../internal/icons.js';
 import { checkIcon, warningIcon } from '../../internal/more-icons.js';
 import { formatDate } from '../../internal/dates.js';
+import { notice } from '../../internal/status.js';
 import type { Translate } from '../../internal/words.js';
 import type { LookupKey } from '../../locales/lookup/index.js';
 import type { Explained } from './explain.js';
@@ -17,7 +18,6 @@ export interface LookupView {
 }
 
 const looks = {
-  empty: { kind: 'info', icon: infoIcon },
   incomplete: { kind: 'info', icon: infoIcon },
   impossible: { kind: 'danger', icon: alertIcon },
   plausible: { kind: 'success', icon: checkIcon },
@@ -25,8 +25,8 @@ const looks = {
 
 /** The explanation in words: whether the format fits, what it says, and apart from errors what is merely odd. */
 export function explanation(view: LookupView, explained: Explained): TemplateResult | typeof nothing {
-  if (explained.state === 'empty') return nothing;
   const { say } = view;
+  if (explained.state === 'empty') return notice(say('error_empty'));
   const { kind, icon } = looks[explained.state];
   return html`<section class="stack" part="result">
     <div class="notice ${kind}">
