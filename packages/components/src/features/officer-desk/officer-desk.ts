@@ -9,7 +9,6 @@ import { SewakaElement } from '../../internal/element.js';
 import { SewakaErrorEvent } from '../../internal/events.js';
 import { failureText, readFailure, type Failure } from '../../internal/failure.js';
 import { heading } from '../../internal/heading.js';
-import { offlineIcon } from '../../internal/icons.js';
 import { Remote } from '../../internal/remote.js';
 import { failureNotice, notice, skeleton } from '../../internal/status.js';
 import { commonWords } from '../../locales/common/index.js';
@@ -53,7 +52,8 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   #warning: SessionWarning | undefined;
   #extras: typeof extras | undefined;
   #filters: Filters = {};
-  #zone: 'list' | 'case' | 'actions' = 'list';
+  /** `list`, `case` or `actions`. */
+  #zone = 'list';
   #live: AbortController | undefined;
   #liveness: Liveness = 'live';
   #keys = shortcutsOn();
@@ -139,7 +139,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
       case 'to-list':
       case 'to-case':
       case 'to-actions':
-        return void this.#show(action === 'to-list' ? 'list' : action === 'to-case' ? 'case' : 'actions');
+        return void this.#show(action.slice(3));
       case 'sign-out':
         return void this.#signOut();
       case 'session-extend':
@@ -173,7 +173,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   protected override body(): unknown {
     const session = this.#session.value;
     if (!session) return this.#renderSignedOut();
-    return html`${this.#renderBar(session)} ${this.#renderLiveness()} ${this.#renderInboxFailure()}
+    return html`${this.#renderBar(session)} ${this.#extras?.livenessLine(this.view, this.#liveness)} ${this.#renderInboxFailure()}
       <div class="zones" data-zone=${this.#zone}>
         ${this.#inbox.value
           ? inboxZone(this.view, { inbox: this.#inbox.value, filters: this.#filters, services: this.#services, selected: this.#case.id, busy: this.#inbox.loading })
@@ -208,11 +208,6 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
         : html`${this.#ended !== 'no' ? notice(this.#say(this.#ended === 'kept' ? 'session_ended_kept' : 'session_ended'), 'warning') : html`<p .textContent=${this.#say('signed_out')}></p>`}
             <p><a class="button" href=${this.#login}><span .textContent=${this.#say('sign_in')}></span></a></p>`}
     </div>`;
-  }
-
-  #renderLiveness(): unknown {
-    if (this.#liveness === 'live') return nothing;
-    return html`<p class="bar small muted">${this.#liveness === 'offline' ? offlineIcon : nothing}<span .textContent=${this.#say(this.#liveness)}></span></p>`;
   }
 
   #renderInboxFailure(): unknown {
@@ -286,7 +281,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
     await this.#show('case');
   }
 
-  async #show(zone: 'list' | 'case' | 'actions'): Promise<void> {
+  async #show(zone: string): Promise<void> {
     this.#zone = zone;
     this.requestUpdate();
     await this.focusOn(zone === 'list' ? '.item[aria-current], #inbox' : `#${zone}`);
@@ -302,8 +297,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
 
   #filter(filters: Filters): void {
     this.#filters = filters;
-    const search = this.find<HTMLInputElement>('[name=query]');
-    if (search && !isFiltered(filters)) search.value = '';
+    if (!isFiltered(filters)) this.find<HTMLFormElement>('[data-form=filters]')?.reset();
     void this.reload().then(() => this.announce(this.#say('count', { count: this.#inbox.value?.items.length ?? 0 })));
   }
 
