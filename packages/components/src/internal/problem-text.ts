@@ -43,7 +43,8 @@ const requirements: Partial<Record<ProblemSubject['type'], ProblemKey>> = {
   document: 'document_required',
 };
 
-function keyFor(code: AnswerProblem['code'], { type, label, part }: ProblemSubject): ProblemKey {
+function keyFor({ code, params }: Pick<AnswerProblem, 'code' | 'params'>, { type, label, part }: ProblemSubject): ProblemKey {
+  if (code === 'impossible_date' && params?.['part'] === 'year') return 'date_year';
   if (code === 'required' && !part && label.endsWith('?') && type !== 'checkboxes') return 'required_question';
   if (code === 'required') return part ? 'required_part' : (requirements[type] ?? code);
   if (code === 'wrong_format' || code === 'wrong_type') {
@@ -65,8 +66,8 @@ export function problemText(
   subject: ProblemSubject,
 ): string {
   const label = inSentence(subject.label);
-  const params: Record<string, string> = { label, Label: subject.label, part: subject.part ?? '' };
+  const params: Record<string, string> = { label, Label: subject.label.endsWith('?') ? label : subject.label };
   const given: Params = problem.params ?? {};
   for (const [name, value] of Object.entries(given)) params[name] = paramText(value, subject.type, locale);
-  return say(keyFor(problem.code, subject), params);
+  return say(keyFor(problem, subject), { ...params, part: subject.part ?? '' });
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { problemText } from '../../internal/problem-text.js';
 import { clearPage, expectAccessible, until } from '../../internal/testing.js';
 import { aboutYou, atHome, drive, toReview } from './driving.js';
 import { everyField, smallService } from './fixture.js';
@@ -43,6 +44,24 @@ describe('mistakes in a service form', () => {
     expect(described.join(' ')).to.contain('16 angka di KTP').and.to.contain('Kesalahan:');
     expect(input.value).to.equal('5171');
     expect(driver.mistakes()).to.deep.equal(['NIK harus 16 angka, seperti tertulis di KTP']);
+  });
+
+  for (const [typed, mistake] of [
+    [{ 'bornOn.month': '' }, 'Lengkapi tanggal lahir: bulan belum diisi'],
+    [{ 'bornOn.year': '90' }, 'Periksa tahun tanggal lahir: tulis 4 angka, misalnya 1990'],
+  ] as const)
+    it(`says “${mistake}”`, async () => {
+      const driver = await drive();
+      await driver.click('[data-action=start]');
+      driver.fill({ ...aboutYou, ...typed });
+      await driver.next();
+      expect(driver.mistakes()).to.deep.equal([mistake]);
+    });
+
+  it('quotes a question wherever it stands in a sentence', () => {
+    const say: Parameters<typeof problemText>[0] = (_key, params) => `${params?.['Label']} ${params?.['label']}`;
+    const subject = { type: 'text', label: 'Untuk apa?' } as const;
+    expect(problemText(say, 'id', { code: 'too_long' }, subject)).to.equal('“Untuk apa?” “Untuk apa?”');
   });
 
   it('says nothing while typing and lets go on the next try', async () => {

@@ -22,7 +22,7 @@ export const words: Readonly<Record<ProblemKey, string>> = {
   format_time: 'Enter {label} as hours and minutes, like 09:30',
   format_number: 'Enter {label} in digits only',
   format_postal_code: 'The postal code must be 5 digits',
-  date_year: 'Write the year of {label} with 4 digits',
+  date_year: 'Check the year of {label}: write 4 digits, like 1990',
   too_short: '{Label} is too short: write at least {min} characters',
   too_long: '{Label} is too long: at most {max} characters',
   too_small: '{Label} must be at least {min}',

@@ -48,7 +48,7 @@ export const words: Readonly<Record<ProblemKey, string>> = {
   format_time: 'Isi {label} dengan jam dan menit, misalnya 09.30',
   format_number: 'Isi {label} dengan angka saja',
   format_postal_code: 'Kode pos harus 5 angka',
-  date_year: 'Tulis tahun {label} dengan 4 angka',
+  date_year: 'Periksa tahun {label}: tulis 4 angka, misalnya 1990',
   too_short: '{Label} terlalu pendek: tulis paling sedikit {min} huruf',
   too_long: '{Label} terlalu panjang: paling banyak {max} huruf',
   too_small: '{Label} paling sedikit {min}',
