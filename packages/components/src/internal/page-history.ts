@@ -1,11 +1,12 @@
 interface Mark {
   readonly sewakaForm: string;
   readonly page: string;
+  readonly depth: number;
 }
 
 function markOf(state: unknown): Mark | undefined {
   if (typeof state !== 'object' || state === null || !('sewakaForm' in state) || !('page' in state)) return undefined;
-  return { sewakaForm: String(state.sewakaForm), page: String(state.page) };
+  return { sewakaForm: String(state.sewakaForm), page: String(state.page), depth: 'depth' in state ? Number(state.depth) : 0 };
 }
 
 /** Makes the browser's Back go one page of the form back, without touching the address of the host page. */
@@ -20,7 +21,7 @@ export class PageHistory {
   }
 
   start(page: string): void {
-    history.replaceState({ ...this.#others(), sewakaForm: this.#form, page }, '');
+    history.replaceState(this.#mark(page), '');
     addEventListener('popstate', this.#onPop);
   }
 
@@ -31,7 +32,7 @@ export class PageHistory {
   /** Remembers that a person went forward to a page. */
   push(page: string): void {
     this.#depth += 1;
-    history.pushState({ ...this.#others(), sewakaForm: this.#form, page }, '');
+    history.pushState(this.#mark(page), '');
   }
 
   /** Goes back like the browser's own button; false when there is nothing of ours to go back to. */
@@ -41,15 +42,15 @@ export class PageHistory {
     return true;
   }
 
-  #others(): object {
-    const state: unknown = history.state;
-    return typeof state === 'object' && state !== null ? state : {};
+  #mark(page: string): Mark {
+    const others: unknown = history.state;
+    return { ...(typeof others === 'object' ? others : {}), sewakaForm: this.#form, page, depth: this.#depth };
   }
 
   readonly #onPop = (event: PopStateEvent): void => {
     const mark = markOf(event.state);
     if (mark?.sewakaForm !== this.#form) return;
-    this.#depth = Math.max(0, this.#depth - 1);
+    this.#depth = mark.depth;
     this.#show(mark.page);
   };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../../controls/button/index.js';
 import { formatDate } from '../../internal/dates.js';
-import { alertIcon, infoIcon } from '../../internal/icons.js';
+import { alertIcon, infoIcon, offlineIcon } from '../../internal/icons.js';
 import { checkIcon } from '../../internal/more-icons.js';
 import { notice } from '../../internal/status.js';
 import { textIn } from '../../internal/text.js';
@@ -24,6 +24,14 @@ export function draftNotice({ say, locale }: FormView, { draft, touched }: Keepe
       ${touched ? line(say('draft_replaces')) : nothing}
       <p class="row">${button('resume', say('draft_resume'), { look: 'primary' })} ${button('wipe', say('draft_wipe'))}</p>
     </div>
+  </div>`;
+}
+
+/** That the line is gone, and that nothing is lost. */
+export function offlineNotice({ common, say }: FormView, { shared }: Keeper): TemplateResult {
+  return html`<div class="notice warning">
+    ${offlineIcon}
+    <div>${line(common('offline'))} ${shared ? nothing : line(say('offline_keep'))}</div>
   </div>`;
 }
 

@@ -68,6 +68,9 @@ export class Filing {
   /** Loads the service, then what is needed next. */
   async open(): Promise<void> {
     const { service, village, api } = this.host;
+    // Another service, village or server is another form: the one before neither shows nor is kept in its place.
+    this.stop();
+    this.journey = undefined;
     if (!service) return;
     const definition = await this.definition.load((signal) => api.services.get({ serviceId: service }, { signal }));
     const { failure } = this.definition;
@@ -105,7 +108,8 @@ export class Filing {
     this.journey.ownFields = this.clerk?.ownFields;
     this.receipt = undefined;
     this.clerk?.fresh();
-    this.history = new PageHistory(definition.id, (page) => this.show(page));
+    // Of its own: what the browser remembers of an earlier filling, as before a reload, holds no pages of this one.
+    this.history = new PageHistory(this.journey.state.draftId, (page) => this.show(page));
     this.history.start('start');
     this.host.requestUpdate();
   }

@@ -8,7 +8,7 @@ export { Clerk } from './clerk.js';
 export { confirmationPage } from './confirmation-page.js';
 export { contactPage, declarationPage, villagePage } from './contact-page.js';
 export { documentsPage } from './documents-page.js';
-export { deviceNotice, draftNotice, keeping, resumedNotice } from './draft-notice.js';
+export { deviceNotice, draftNotice, keeping, offlineNotice, resumedNotice } from './draft-notice.js';
 export { keepReceipt, receiptOf } from './keep-receipt.js';
 export { lateStyles } from './late.styles.js';
 export { hearChange, hearInput } from './live-inputs.js';

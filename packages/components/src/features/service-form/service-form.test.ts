@@ -99,6 +99,85 @@ describe('sewaka-service-form', () => {
     expect(driver.find<HTMLInputElement>('[name="bornOn.month"]').value).to.equal('Juni');
   });
 
+  it('does not go back into a filling that is over, as one before a reload', async () => {
+    const before = await drive();
+    await before.click('[data-action=start]');
+    before.fill(aboutYou);
+    await before.next();
+    clearPage();
+    const driver = await drive();
+    const start = driver.title();
+    history.back();
+    await new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    await settled(driver.form);
+    expect(driver.title()).to.equal(start);
+  });
+
+  it('knows after Forward how far it can go back', async () => {
+    const driver = await drive();
+    await driver.click('[data-action=start]');
+    const first: unknown = history.state;
+    driver.fill(aboutYou);
+    await driver.next();
+    history.back();
+    await until('the first step is back', () => driver.title() === 'Data diri');
+    history.forward();
+    await until('the second step is back', () => driver.title() === 'Tempat tinggal');
+    await driver.click('[data-action=back]');
+    await until('the first step is back', () => driver.title() === 'Data diri');
+    expect(history.state).to.deep.equal(first);
+  });
+
+  it('shows no form in place of another one that cannot be had', async () => {
+    let there = true;
+    const definition = (): ReturnType<typeof smallService> => {
+      if (there) return smallService();
+      throw new Error('none of that name');
+    };
+    const driver = await drive({ definition });
+    await driver.click('[data-action=start]');
+    there = false;
+    driver.form.service = 'lain';
+    await settled(driver.form);
+    expect(driver.seen('form')).to.equal(false);
+    expect(document.title).not.to.contain('Data diri');
+    there = true;
+    await driver.click('[data-action=retry]');
+    expect(driver.title()).to.equal('Surat Coba');
+  });
+
+  it('shows what the page has put inside where no service is named', async () => {
+    const driver = await drive();
+    const link = document.createElement('a');
+    link.textContent = 'Daftar layanan';
+    driver.form.append(link);
+    driver.form.service = '';
+    await settled(driver.form);
+    expect(link.checkVisibility()).to.equal(true);
+  });
+
+  it('says that the line is gone, and that one may go on', async () => {
+    const driver = await drive();
+    await driver.click('[data-action=start]');
+    expect(wordsOf(driver.form)).not.to.match(/false|Anda boleh terus mengisi/);
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    dispatchEvent(new Event('offline'));
+    await until('it is said', () => wordsOf(driver.form).includes('Anda boleh terus mengisi'));
+    await expectAccessible(driver.form);
+    Reflect.deleteProperty(navigator, 'onLine');
+    dispatchEvent(new Event('online'));
+    await until('it is over', () => !wordsOf(driver.form).includes('Anda boleh terus mengisi'));
+  });
+
+  it('has room in a dialog, whose width follows what is inside', async () => {
+    const driver = await drive();
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.append(driver.form);
+    dialog.show();
+    expect(driver.form.getBoundingClientRect().width).to.be.greaterThan(250);
+  });
+
   it('changes language in mid-form without losing place, focus or data', async () => {
     const driver = await drive();
     await driver.click('[data-action=start]');

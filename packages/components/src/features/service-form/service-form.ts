@@ -6,7 +6,7 @@ import type { FieldContext } from '../../fields/index.js';
 import type { Receipt } from '../../internal/client.js';
 import { SewakaElement } from '../../internal/element.js';
 import type { Failure } from '../../internal/failure.js';
-import { backIcon, offlineIcon } from '../../internal/icons.js';
+import { backIcon } from '../../internal/icons.js';
 import { restorePageTitle, setPageTitle } from '../../internal/page-title.js';
 import { failureNotice, skeleton } from '../../internal/status.js';
 import type { Translate } from '../../internal/words.js';
@@ -76,6 +76,8 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   readonly #onLine = (): void => {
     this.#offline = !navigator.onLine;
     this.announce(this.#common(this.#offline ? 'offline' : 'online'));
+    // Waits unopened since the first rendering, so the line is not needed to say that it is gone.
+    if (this.#offline) void this.#filing.ready();
     if (!this.#offline && this.#filing.clerk?.submission.current.state === 'waiting') void this.#filing.clerk.send();
     this.requestUpdate();
   };
@@ -146,7 +148,9 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!isServer && (changed.has('service') || changed.has('village') || changed.has('client'))) void this.#filing.open();
+    if (isServer || !(changed.has('service') || changed.has('village') || changed.has('client'))) return;
+    if (this.hasUpdated) restorePageTitle();
+    void this.#filing.open();
   }
 
   protected override updated(): void {
@@ -239,6 +243,8 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     const { journey, definition, receipt, late, clerk } = this.#filing;
     const { view } = this;
     if (!journey || !view) {
+      // What the page's author has put inside leads on where no service is named.
+      if (!this.service) return html`<slot></slot>`;
       if (definition.failure) return failureNotice(definition.failure, this.#common);
       return skeleton(this.#common(definition.slow ? 'slow' : 'loading'), 6);
     }
@@ -246,7 +252,7 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     if (confirmation && late) return html`<div class="page fade">${late.confirmationPage(view, confirmation)}</div>`;
     return keyed(
       journey.page,
-      html`${this.#renderSummary(view, journey)} ${this.#renderTop(journey)} ${this.#offline ? this.#renderOffline() : nothing} ${clerk && late?.deviceNotice(view, clerk.keeper, journey.page)}
+      html`${this.#renderSummary(view, journey)} ${this.#renderTop(journey)} ${this.#offline ? clerk && late?.offlineNotice(view, clerk.keeper) : nothing} ${clerk && late?.deviceNotice(view, clerk.keeper, journey.page)}
         <div class="page fade">${this.#renderPage(view, journey)}</div>
         ${this.#filing.unready ? html`<div tabindex="-1" data-failed>${failureNotice(notFetched, this.#common)}</div>` : nothing} ${journey.page === 'start' ? nothing : savedLine(view, clerk && late?.keeping(view, clerk.keeper))}`,
     );
@@ -323,16 +329,6 @@ export class ServiceForm extends SewakaElement implements FilingHost {
       <div class="progress">
         <span .textContent=${this.#say('step_of', { now, all })}></span>
         <progress class="bar" max=${all} value=${now} aria-hidden="true"></progress>
-      </div>
-    </div>`;
-  }
-
-  #renderOffline(): unknown {
-    return html`<div class="notice warning">
-      ${offlineIcon}
-      <div>
-        <p .textContent=${this.#common('offline')}></p>
-        ${this.#filing.clerk?.keeper.shared ? nothing : html`<p .textContent=${this.#say('offline_keep')}></p>`}
       </div>
     </div>`;
   }

@@ -1,6 +1,7 @@
 import type { FilingKey } from './id.js';
 
 export const words: Readonly<Record<FilingKey, string>> = {
+  offline_keep: 'You may go on. Your answers are kept on this device.',
   draft_found: 'Your answers are still kept on this device since {date}.',
   draft_kept: 'Identity numbers, phone and email were not kept; you enter them again.',
   draft_expires: 'They delete themselves on {date}.',

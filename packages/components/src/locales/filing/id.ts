@@ -1,5 +1,6 @@
 /** Words of the service form that are needed after the first answer. */
 export const words = {
+  offline_keep: 'Anda boleh terus mengisi. Isian tersimpan di perangkat ini.',
   draft_found: 'Isian Anda masih tersimpan di perangkat ini sejak {date}.',
   draft_kept: 'Nomor identitas, telepon dan surel tidak ikut disimpan; Anda mengisinya lagi.',
   draft_expires: 'Terhapus sendiri pada {date}.',

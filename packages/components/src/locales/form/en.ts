@@ -24,7 +24,6 @@ export const words: Readonly<Record<FormKey, string>> = {
   way_both: 'Upload it, or bring the original to the office.',
   counter_only: 'This service is only given at the counter. Come to the office with the documents below.',
   not_offered: 'This village does not offer this service.',
-  offline_keep: 'You may go on. Your answers are kept on this device.',
   keep_none: 'Your answers are kept on this device while you fill in the form.',
   shared_device: 'This is a shared device',
   shared_hint: 'Such as a computer at the village office or a borrowed phone: nothing is kept.',

@@ -23,7 +23,6 @@ export const words = {
   way_both: 'Bisa diunggah, atau aslinya dibawa ke kantor.',
   counter_only: 'Layanan ini hanya dilayani di loket. Datanglah ke kantor dengan dokumen di bawah ini.',
   not_offered: 'Layanan ini tidak tersedia di desa atau kelurahan ini.',
-  offline_keep: 'Anda boleh terus mengisi. Isian tersimpan di perangkat ini.',
   keep_none: 'Isian Anda disimpan di perangkat ini selama Anda mengisi.',
   shared_device: 'Ini perangkat bersama',
   shared_hint: 'Misalnya komputer kantor desa atau ponsel pinjaman: tidak ada yang disimpan.',
