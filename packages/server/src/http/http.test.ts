@@ -44,6 +44,17 @@ describe('every answer', () => {
     expect((await get('/embed/status-tracker')).body).toContain('src="/cdn/v1/status-tracker.js"');
   });
 
+  it('leads from a form without a service to all of them', async () => {
+    const { body } = await get('/embed/service-form?village=51.71.04.2001');
+    expect(body).toContain('href="/embed/service-catalog?village=51.71.04.2001&amp;lang=id"');
+  });
+
+  it('opens a link that messengers and search engines have decorated', async () => {
+    const { statusCode, body } = await get('/embed/service-form?service=surat-keterangan-domisili&fbclid=IwY2xjawM&utm_source=wa');
+    expect(statusCode).toBe(200);
+    expect(body).not.toContain('IwY2xjawM');
+  });
+
   it.each([
     '/embed/service-form?nik=5171010101019001',
     '/embed/service-form?service=5171010101019001',

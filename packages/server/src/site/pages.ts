@@ -14,6 +14,8 @@ const embeddable: Readonly<Record<string, { readonly title: string; readonly att
 };
 
 const languages = ['id', 'en', 'ban'];
+/** What messengers, search engines and newsletters hang on every link they pass on; it says nothing here. */
+const decoration = /^(?:utm_[a-z_]+|fbclid|gclid|gbraid|wbraid|msclkid|ttclid|igshid|igsh|mibextid|mc_cid|mc_eid|_gl)$/;
 const harmless = /^[a-z0-9.-]{1,60}$/i;
 const manyDigits = /\d{7}/;
 
@@ -25,6 +27,10 @@ const element = (tag: string, attributes: Readonly<Record<string, string>>, inne
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   return `<${tag}${written.join('')}>${inner}</${tag}>`;
 };
+
+/** What a form shows that is not told which service: the way to all of them. */
+const chooseService = (query: Readonly<Record<string, string>>): string =>
+  `<p><a class="button" href="${escapeHtml(`/embed/service-catalog?${new URLSearchParams(query)}`)}">Pilih layanan</a></p>`;
 
 /** The service of a form, asked for beside the script that shows it. */
 const preload = ({ service }: Readonly<Record<string, string>>): string =>
@@ -42,12 +48,14 @@ export function embedPage(widget: string, query: Readonly<Record<string, unknown
   if (typeof lang !== 'string' || !languages.includes(lang)) return undefined;
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(rest)) {
+    if (decoration.test(name)) continue;
     if (!known.attributes.includes(name) || !safeValue(value)) return undefined;
     attributes[name] = value;
   }
   // The list of services is all the catalogue shows at first; every other widget begins with a heading of its own.
   const [title, level] = widget === 'service-catalog' ? [`<h1>${escapeHtml(known.title)}</h1>`, '2'] : ['', '1'];
-  const body = `<main>${title}${element('sewaka-provider', { locale: lang }, element(`sewaka-${widget}`, { ...attributes, 'heading-level': level }))}</main>`;
+  const inside = widget === 'service-form' && attributes['service'] === undefined ? chooseService({ ...attributes, lang }) : '';
+  const body = `<main>${title}${element('sewaka-provider', { locale: lang }, element(`sewaka-${widget}`, { ...attributes, 'heading-level': level }, inside))}</main>`;
   return page({ title: known.title, language: lang, head: `${preload(attributes)}${head(widget)}\n${framed(hosts)}`, body });
 }
 
