@@ -4,10 +4,17 @@ import { define } from '../../internal/define.js';
 import type { Client, Receipt, ServiceDefinition, Submission } from '../../internal/client.js';
 // Here at once, so that tests wait for what a form does and not for the network.
 import './late.js';
+import { forgetAll } from './draft.js';
 import { formServer, receipt, smallService } from './fixture.js';
 import { ServiceForm } from './service-form.js';
 
 define('sewaka-service-form', ServiceForm);
+
+// Files share a browser: each begins with nothing of another on the device.
+before(async () => {
+  sessionStorage.clear();
+  await forgetAll();
+});
 
 /** A form on the page, driven as a person would: by names, labels and buttons. */
 export interface Driver {
