@@ -1,22 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { DeskApplication, Session, Vouching } from '../../internal/client-desk.js';
 import { deskClient, sampleCase, sampleSession } from '../../internal/sample-desk.js';
-import { clearPage, expectAccessible, mount, resize, settled, wordsOf } from '../../internal/testing.js';
+import { clearPage, expectAccessible, mount, resize, wordsOf } from '../../internal/testing.js';
+import { find, press, there } from './driving.js';
 import type { OfficerDesk } from './index.js';
 import './index.js';
 
-const find = <E extends HTMLElement>(desk: OfficerDesk, selector: string): E => {
-  const found = desk.renderRoot.querySelector<E>(selector);
-  if (!found) throw new Error(`not there: ${selector}`);
-  return found;
-};
-const there = (desk: OfficerDesk, selector: string): boolean => desk.renderRoot.querySelector(selector) !== null;
-
-async function press(desk: OfficerDesk, selector: string): Promise<void> {
-  find(desk, selector).click();
-  await settled(desk);
-  await settled(desk);
-}
 
 const awaited: Vouching = { state: 'awaited', banjar: 'Banjar Contoh Satu', kadus: 'I Made Contoh' };
 const kadusSession: Session = { ...sampleSession, post: 'kadus', banjar: 'Banjar Contoh Satu', name: 'I Made Contoh' };

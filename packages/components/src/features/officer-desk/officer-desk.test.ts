@@ -5,21 +5,10 @@ import type { DeskEvent } from '../../internal/client-desk.js';
 import { deskClient, sampleCase, sampleItems } from '../../internal/sample-desk.js';
 import { Feed, refusal, sampleService } from '../../internal/sample-tracking.js';
 import { clearPage, expectAccessible, mount, resize, settled, wordsOf } from '../../internal/testing.js';
+import { find, press, there } from './driving.js';
 import type { OfficerDesk } from './index.js';
 import './index.js';
 
-const find = <E extends HTMLElement>(desk: OfficerDesk, selector: string): E => {
-  const found = desk.renderRoot.querySelector<E>(selector);
-  if (!found) throw new Error(`not there: ${selector}`);
-  return found;
-};
-const there = (desk: OfficerDesk, selector: string): boolean => desk.renderRoot.querySelector(selector) !== null;
-
-async function press(desk: OfficerDesk, selector: string): Promise<void> {
-  find(desk, selector).click();
-  await settled(desk);
-  await settled(desk);
-}
 
 const shown = (client: Client = deskClient()): Promise<OfficerDesk> => mount<OfficerDesk>('sewaka-officer-desk', client);
 

@@ -23,6 +23,7 @@ import { styles } from './officer-desk.styles.js';
 import { OpenCase } from './open-case.js';
 import type * as extras from './extras.js';
 import type { SessionWarning, WarningHost } from './session-warning.js';
+import type { WayBackHost } from './way-back.js';
 import { shortcut, shortcutsOn } from './shortcuts.js';
 import { dues, isDeskAction, type DeskView } from './view.js';
 
@@ -33,7 +34,7 @@ import { dues, isDeskAction, type DeskView } from './view.js';
  * @fires sewaka-error - When something could not be done.
  * @csspart badge - A status in a word.
  */
-export class OfficerDesk extends SewakaElement implements LiveListener, WarningHost {
+export class OfficerDesk extends SewakaElement implements LiveListener, WarningHost, WayBackHost {
   static override styles = [tokens, base, blocks, controls, fields, statusBadgeStyles, pairsStyles, styles];
   static override readonly listens: readonly string[] = ['click', 'submit', 'change', 'input'];
   static override properties: PropertyDeclarations = { ...SewakaElement.properties, loginUrl: { type: String, attribute: 'login-url' } };
@@ -52,8 +53,8 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   #warning: SessionWarning | undefined;
   #extras: typeof extras | undefined;
   #filters: Filters = {};
-  /** `list`, `case` or `actions`. */
-  #zone = 'list';
+  /** What is in front where there is room for one: `list`, `case` or `actions`. */
+  zone = 'list';
   #live: AbortController | undefined;
   #liveness: Liveness = 'live';
   #keys = shortcutsOn();
@@ -106,7 +107,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
 
   /** Goes back to signing in; what was being written stays in this tab for the same officer. */
   sessionOver(): void {
-    if (this.#session.value) this.#ended = this.#keep() ? 'kept' : 'empty-handed';
+    if (this.#session.value) this.#ended = this.keep() ? 'kept' : 'empty-handed';
     this.#leave();
     void this.focusOn('#signed-out');
   }
@@ -139,13 +140,13 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
       case 'to-list':
       case 'to-case':
       case 'to-actions':
-        return void this.#show(action.slice(3));
+        return void this.show(action.slice(3));
       case 'sign-out':
         return void this.#signOut();
       case 'session-extend':
         return void this.#warning?.extend();
       case 'session-again':
-        this.#keep();
+        this.keep();
         return location.assign(this.#login);
       case 'help':
         return this.#help();
@@ -174,7 +175,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
     const session = this.#session.value;
     if (!session) return this.#renderSignedOut();
     return html`${this.#renderBar(session)} ${this.#extras?.livenessLine(this.view, this.#liveness)} ${this.#renderInboxFailure()}
-      <div class="zones" data-zone=${this.#zone}>
+      <div class="zones" data-zone=${this.zone}>
         ${this.#inbox.value
           ? inboxZone(this.view, { inbox: this.#inbox.value, filters: this.#filters, services: this.#services, selected: this.#case.id, busy: this.#inbox.loading })
           : html`<div class="zone" data-zone-name="list">${skeleton(this.#say('loading'), 8)}</div>`}
@@ -237,12 +238,12 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
     if (this.#extras === undefined || this.#session.value !== session || !this.isConnected) return;
     this.adopt(this.#extras.helpStyles);
     this.requestUpdate();
-    this.#warning ??= new this.#extras.SessionWarning(this);
+    this.#warning ??= this.#extras.careFor(this);
     this.#warning.follow(session);
     const work = this.#extras.takeWork(session);
     if (work === undefined) return;
     await this.#extras.resumeWork(this.#case, this, work);
-    await this.#show(this.#case.acting ? 'actions' : 'case');
+    await this.show(this.#case.acting ? 'actions' : 'case');
   }
 
   async #signOut(): Promise<void> {
@@ -268,7 +269,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   }
 
   /** Keeps what is open; says whether anything was being written. */
-  #keep(): boolean {
+  keep(): boolean {
     const work = this.#case.work();
     if (!this.#session.value || !work || !this.#extras) return false;
     this.#extras.keepWork(this.#session.value, work);
@@ -278,11 +279,11 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
   async #select(id: string | undefined): Promise<void> {
     if (id === undefined) return;
     await this.#case.open(id);
-    await this.#show('case');
+    await this.show('case');
   }
 
-  async #show(zone: string): Promise<void> {
-    this.#zone = zone;
+  async show(zone: string): Promise<void> {
+    this.zone = zone;
     this.requestUpdate();
     await this.focusOn(zone === 'list' ? '.item[aria-current], #inbox' : `#${zone}`);
   }
@@ -334,16 +335,16 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
 
   #handle(key: string): boolean {
     const { opened, acting } = this.#case;
-    if (key === 'Escape') return acting ? this.#case.onAction('cancel') : this.#zone !== 'list' ? (void this.#show('list'), true) : false;
+    if (key === 'Escape') return acting ? this.#case.onAction('cancel') : this.zone !== 'list' ? (void this.show('list'), true) : false;
     if (key === '?') return this.#help(), true;
-    if (key === '/') return void this.#show('list').then(() => this.focusOn('[name=query]')), true;
+    if (key === '/') return void this.show('list').then(() => this.focusOn('[name=query]')), true;
     if (key === 'j' || key === 'k') return void this.#step(key === 'j' ? 1 : -1), true;
     if (!opened) return false;
     if (key === 'p') return window.print(), true;
     if (key === 'c') return this.#case.onAction(opened.claim?.mine ? 'release' : 'claim');
     const action = actionOf(key, opened);
     if (action === undefined) return false;
-    this.#zone = 'actions';
+    this.zone = 'actions';
     void this.#case.ask(action);
     return true;
   }

@@ -5,22 +5,12 @@ import { deskClient, sampleCase, sampleSession } from '../../internal/sample-des
 import { refusal } from '../../internal/sample-tracking.js';
 import { clearPage, expectAccessible, mount, resize, settled, wordsOf } from '../../internal/testing.js';
 import type { ClientParts } from '../../internal/fake-client.js';
+import { find, press } from './driving.js';
 import type { OfficerDesk } from './index.js';
 import './index.js';
 
-const find = <E extends HTMLElement>(desk: OfficerDesk, selector: string): E => {
-  const found = desk.renderRoot.querySelector<E>(selector);
-  if (!found) throw new Error(`not there: ${selector}`);
-  return found;
-};
 const warning = (desk: OfficerDesk): HTMLDialogElement => find(desk, 'dialog.session');
 const warns = (desk: OfficerDesk): boolean => desk.renderRoot.querySelector('dialog.session[open]') !== null;
-
-async function press(desk: OfficerDesk, selector: string): Promise<void> {
-  find(desk, selector).click();
-  await settled(desk);
-  await settled(desk);
-}
 
 const hour = 3_600;
 /** A session that ends in so many seconds by the server's clock, which is an hour ahead of this one. */
