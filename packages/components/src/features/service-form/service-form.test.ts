@@ -1,14 +1,24 @@
 import { expect } from '@open-wc/testing';
-import { clearPage, expectAccessible, settled, until, wordsOf } from '../../internal/testing.js';
+import { fakeClient } from '../../internal/fake-client.js';
+import { refusal } from '../../internal/sample-tracking.js';
+import { clearPage, expectAccessible, mount, settled, until, wordsOf } from '../../internal/testing.js';
 import { removeDraft } from './draft.js';
 import { draftKey } from './draft-key.js';
 import { aboutYou, atHome, drive, toReview } from './driving.js';
-import { smallService } from './fixture.js';
+import { formServer, smallService } from './fixture.js';
+import type { ServiceForm } from './service-form.js';
 
 describe('sewaka-service-form', () => {
   afterEach(async () => {
     clearPage();
     await removeDraft(draftKey('lokal-coba', '51.71.04.2001'));
+  });
+
+  it('says that a village is not there, before anything is filled in', async () => {
+    const client = fakeClient({ ...formServer(smallService(), () => Promise.reject(new Error('not asked'))), villages: { get: () => Promise.reject(refusal(404, 'not_found')), list: () => Promise.resolve({ data: [] }) } });
+    const form = await mount<ServiceForm>('sewaka-service-form', client, { service: 'lokal-coba', village: '51.71.99.9999', locale: 'id' });
+    await until('it is said', () => wordsOf(form).includes('Yang Anda cari tidak ditemukan.'));
+    expect(form.renderRoot.querySelector('[data-action=start]')).to.equal(null);
   });
 
   it('shows fee, time and documents before it asks anything', async () => {

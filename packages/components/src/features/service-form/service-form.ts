@@ -240,12 +240,15 @@ export class ServiceForm extends SewakaElement implements FilingHost {
   }
 
   protected override body(): unknown {
-    const { journey, definition, receipt, late, clerk } = this.#filing;
+    const { journey, definition, profile, receipt, late, clerk } = this.#filing;
     const { view } = this;
-    if (!journey || !view) {
+    // A village that is not there takes no application; one that cannot be reached just now may.
+    const nowhere = profile.failure?.passing === false;
+    if (!journey || !view || nowhere) {
       // What the page's author has put inside leads on where no service is named.
       if (!this.service) return html`<slot></slot>`;
-      if (definition.failure) return failureNotice(definition.failure, this.#common);
+      const failure = definition.failure ?? profile.failure;
+      if (failure) return failureNotice(failure, this.#common);
       return skeleton(this.#common(definition.slow ? 'slow' : 'loading'), 6);
     }
     const confirmation = receipt && this.#confirmation(receipt);
