@@ -3,7 +3,7 @@ import { act, acts, choose, officer, openCase } from './desk.js';
 import { apply, domicileTyped } from './filling.js';
 import { mouse, quick } from './hands.js';
 import { shoot } from './shots.js';
-import { openStage, type Person, type Stage } from './stage.js';
+import { openStage, phone, type Person, type Stage } from './stage.js';
 import { openTracker } from './tracker.js';
 
 let stage: Stage;
@@ -59,6 +59,29 @@ describe('the slower of two officers', () => {
     await page.locator('[data-changed]').getByText('Catatan yang sudah ditulis').waitFor();
     expect(overheard.complaints).toEqual([]);
   });
+});
+
+it('leads back to the list by the browser’s Back, and keeps a half-written note over a reload', async () => {
+  const applicant = 'I Gede Contoh Kembali';
+  await filed(applicant);
+  const { page, overheard } = await leaving(stage.person({ viewport: phone }));
+  await page.goto('/desk');
+  await choose(page, 'operator');
+  await page.locator('sewaka-officer-desk [name=query]').waitFor();
+  await openCase(page, applicant);
+  await page.goBack();
+  await page.locator('[name=query]').waitFor();
+  expect(page.url()).toMatch(/\/desk$/);
+  await openCase(page, applicant);
+  await mouse(page).press('Tindakan');
+  await mouse(page).press(acts.askCorrection[0]);
+  await page.locator('textarea[name=note]').fill('Catatan yang belum selesai');
+  await page.reload();
+  await expect.poll(() => page.locator('textarea[name=note]').inputValue()).toBe('Catatan yang belum selesai');
+  await page.goBack();
+  await page.goBack();
+  await page.locator('[name=query]').waitFor();
+  expect(overheard.complaints).toEqual([]);
 });
 
 it('finds by NIK, and writes neither name nor number into any address', async () => {
