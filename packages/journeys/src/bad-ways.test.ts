@@ -8,7 +8,7 @@ import { openStage, phone, type Person, type Stage } from './stage.js';
 import { translate } from './translation.js';
 
 const address = '/ajukan/?layanan=surat-keterangan-domisili';
-const names = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh'];
+const names = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh', 'Delapan', 'Sembilan'];
 
 let stage: Stage;
 let desk: Page;
@@ -101,6 +101,15 @@ describe('an impatient hand', () => {
     await codeShown(page);
     expect(sendings()).toBe(1);
     expect(await filed()).toHaveLength(1);
+  });
+
+  it('leaves the form with one Back once it is sent', async () => {
+    await page.goto('/layanan/');
+    await page.goto(address);
+    await fill();
+    await send(page, quick(page));
+    await page.evaluate(() => history.back());
+    await page.waitForURL('**/layanan/');
   });
 
   it('finds answers again after Back and Forward of the browser', async () => {

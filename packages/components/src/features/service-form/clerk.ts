@@ -9,6 +9,7 @@ import { FormState, type FormProblem } from './form-state.js';
 import { Journey } from './journey.js';
 import { Keeper } from './keeper.js';
 import { keepUploads, keptUploads } from './kept-uploads.js';
+import { leaveByBack } from './leave-by-back.js';
 import { ownFields } from './own-fields.js';
 import { PageWatch } from './page-watch.js';
 import { carryOver, takeUp } from './resuming.js';
@@ -28,6 +29,7 @@ export class Clerk {
   readonly uploads: Uploads;
   readonly keeper: Keeper;
   readonly #filing: Filing;
+  #wayOut: AbortController | undefined;
 
   constructor(filing: Filing) {
     this.#filing = filing;
@@ -78,6 +80,7 @@ export class Clerk {
   }
 
   stop(): void {
+    this.#wayOut?.abort();
     this.uploads.stop();
     this.submission.cancel();
   }
@@ -272,6 +275,7 @@ export class Clerk {
     this.#filing.receipt = receipt;
     host.requestUpdate();
     history?.stop();
+    this.#wayOut = leaveByBack();
     host.arrive('done');
   }
 

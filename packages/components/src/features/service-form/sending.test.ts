@@ -28,6 +28,25 @@ describe('sending an application', () => {
     expect(driver.sent).to.have.length(1);
   });
 
+  it('has the browser’s Back lead out of the form once it is sent', async () => {
+    const steps: (number | undefined)[] = [];
+    const { go } = history;
+    history.go = (by) => void steps.push(by);
+    try {
+      const driver = await drive();
+      await toReview(driver);
+      await driver.next();
+      await until('the code is shown', () => driver.seen('[data-code]'));
+      history.back();
+      await until('it was told to go on', () => steps.length > 0);
+      // Six pages were entered: from the fifth to the page before the form.
+      expect(steps).to.deep.equal([-6]);
+      expect(driver.seen('[data-code]')).to.equal(true);
+    } finally {
+      history.go = go;
+    }
+  });
+
   it('waits when the line is gone and sends the same application with the same key', async () => {
     let calls = 0;
     const driver = await drive({ submit: () => (calls++ === 0 ? Promise.reject(refusal({ kind: 'connection' })) : Promise.resolve(receipt)) });
