@@ -256,8 +256,11 @@ export class ServiceForm extends SewakaElement implements FilingHost {
     return keyed(
       journey.page,
       html`${this.#renderSummary(view, journey)} ${this.#renderTop(journey)} ${this.#offline ? clerk && late?.offlineNotice(view, clerk.keeper) : nothing} ${clerk && late?.deviceNotice(view, clerk.keeper, journey.page)}
-        <div class="page fade">${this.#renderPage(view, journey)}</div>
-        ${this.#filing.unready ? html`<div tabindex="-1" data-failed>${failureNotice(notFetched, this.#common)}</div>` : nothing} ${journey.page === 'start' ? nothing : savedLine(view, clerk && late?.keeping(view, clerk.keeper))}`,
+        <div class="page fade">
+          ${this.#renderPage(view, journey)}
+          ${this.#filing.unready ? html`<div tabindex="-1" data-failed>${failureNotice(notFetched, this.#common)}</div>` : nothing}
+        </div>
+        ${journey.page === 'start' ? nothing : savedLine(view, clerk && late?.keeping(view, clerk.keeper))}`,
     );
   }
 
