@@ -181,7 +181,7 @@ export class OfficerDesk extends SewakaElement implements LiveListener, WarningH
           : html`<div class="zone" data-zone-name="list">${skeleton(this.#say('loading'), 8)}</div>`}
         ${this.#case.template()}
       </div>
-      ${this.#extras?.shortcutHelp(this.view, this.#keys) ?? nothing} ${this.#warning?.template(this.view) ?? nothing}`;
+      ${this.#extras?.shortcutHelp(this.view, this.#keys)} ${this.#warning?.template(this.view)}`;
   }
 
   #renderBar(session: Session): unknown {
