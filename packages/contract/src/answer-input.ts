@@ -139,7 +139,7 @@ function partsFromText(line: string): TypedDate | undefined {
   if (line === '') return { day: '', month: '', year: '' };
   if (line.length > 60) return undefined;
   // A weekday before the comma says nothing that the date does not.
-  const text = line.normalize('NFKC').replace(/^\p{L}[\p{L}\p{M}']*\s*,\s*(?=[0-9])/u, '').replace(/(?<=[0-9])(?:st|nd|rd|th)\b/iu, '');
+  const text = line.normalize('NFKC').replace(/^\p{L}[\p{L}\p{M}']*\s*,\s*(?=[0-9])/u, '').replace(/([0-9])(?:st|nd|rd|th)\b/iu, '$1');
   const compact = /^([0-9]{2})([0-9]{2})([0-9]{4})$/u.exec(text);
   if (compact) return typedDate(compact[1], compact[2], compact[3]);
   const words = text.split(/[\s/.,\-‐-―]+/u).filter((word) => word !== '');
